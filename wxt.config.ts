@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { writeCompiled } from './data/build/compile';
+
+export default defineConfig({
+  // Every dependency is visible where it is used.
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact({ reactAliasesEnabled: false })] }),
+  hooks: {
+    // The dataset is compiled from its records on every build; nothing compiled is kept in the repository.
+    'build:publicAssets': (wxt, assets) => {
+      const compiled = writeCompiled(join(wxt.config.root, 'data'), join(wxt.config.root, '.cache', 'dataset'));
+      for (const { name, path } of compiled) assets.push({ absoluteSrc: path, relativeDest: `data/${name}` });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Attribution Lens',
+    description:
+      'Underlines hacking groups, agencies and incidents, and shows who attributed what to whom, how surely, and who denies it.',
+    permissions: ['storage', 'scripting'],
+    // Reading any page that the reader opens is the product; the card's script is put there on first use.
+    host_permissions: ['<all_urls>'],
+    action: { default_title: 'Attribution Lens' },
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Go to the next name and open its card',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Go to the previous name and open its card',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'attribution-lens@attribution-lens.org',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '121' }),
+  }),
+  zip: { excludeSources: ['.cache/**', 'tests/pages/**'] },
+});
