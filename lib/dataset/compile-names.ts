@@ -1,0 +1,127 @@
+import { compileIndex, type NameInput } from '../matching/compile';
+import { COUNTRY_WORDS } from '../matching/countries';
+import { fold } from '../matching/fold';
+import type { Demand, IndexedEntity, Signal } from '../matching/index-format';
+import { vocabularySignals } from '../matching/vocabulary';
+import type { Dataset, Entity } from '../model/record';
+import { kindOf } from '../model/record';
+import { countryOf } from './label';
+import { linksOf } from './links';
+import { type Classified, classifyName, type WordLists } from './name-class';
+import type { ClassOverride } from './overrides';
+import { classifyPattern, expandPattern } from './patterns';
+
+export interface NameCompilation {
+  index: ArrayBuffer;
+  /** Every name with its class and the rule that gave it, for reports and tests. */
+  names: (NameInput & { entity: string; why: string })[];
+}
+
+/** Compiles the dataset's names, with classes, and the signals into the matcher's index. */
+export function compileNames(
+  dataset: Dataset,
+  version: string,
+  words: WordLists,
+  overrides: readonly ClassOverride[],
+): NameCompilation {
+  const entities: Entity[] = [...dataset.actors, ...dataset.agencies, ...dataset.incidents];
+  const position = new Map(entities.map((entity, i) => [entity.id as string, i]));
+  const links = linksOf(dataset);
+  const indexed: IndexedEntity[] = entities.map((entity) => ({
+    id: entity.id,
+    name: entity.name,
+    kind: kindOf(entity.id),
+    ...(countryOf(entity) ? { country: countryOf(entity) } : {}),
+    links: [...(links.get(entity.id) ?? [])].map((id) => position.get(id)!).sort((a, b) => a - b),
+    ...(entity.ext?.attack ? { attack: entity.ext.attack } : {}),
+    ...('kind' in entity ? { years: yearsOf([entity.start, entity.discovered, entity.disclosed]) } : {}),
+  }));
+
+  const names = entities.flatMap((entity, subject) => namesOf(entity, subject, words, overrides));
+  const signals = collectSignals(dataset, position);
+  const signalNames: NameInput[] = signals.map((signal, subject) => ({
+    written: signal.text,
+    subject,
+    signal: true,
+    class: isShortCapitals(signal.text) ? 'cased' : 'unique',
+    demand: 0,
+  }));
+  const index = compileIndex([...withCollisions(names), ...signalNames], { version, entities: indexed, signals });
+  return { index, names: withCollisions(names) };
+}
+
+type EntityName = NameInput & { entity: string; why: string };
+
+function namesOf(entity: Entity, subject: number, words: WordLists, overrides: readonly ClassOverride[]): EntityName[] {
+  const kind = kindOf(entity.id);
+  const seen = new Set<string>();
+  const names: EntityName[] = [];
+  const add = (written: string, classified: Classified) => {
+    const key = `${fold(written)}|${written}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    const override = overrides.find((o) => o.text === written && (!o.entity || o.entity === entity.id));
+    const decided = override
+      ? { class: override.class, demand: override.demand ?? demandOf(override.class), why: override.reason }
+      : classified;
+    names.push({ written, subject, entity: entity.id, ...decided });
+  };
+  add(entity.name, classifyName(entity.name, kind, words));
+  for (const { text } of entity.aliases) add(text, classifyName(text, kind, words));
+  if ('patterns' in entity) {
+    for (const pattern of entity.patterns ?? []) {
+      const classified = classifyPattern(pattern, words);
+      for (const phrase of expandPattern(pattern)) add(phrase, classified);
+    }
+  }
+  return names;
+}
+
+function demandOf(nameClass: string): Demand {
+  return nameClass === 'context' ? 2 : nameClass === 'shared' ? 1 : 0;
+}
+
+/** Names that several entities claim become "shared": none of them may be taken without evidence. */
+function withCollisions(names: readonly EntityName[]): EntityName[] {
+  const claimants = new Map<string, Set<string>>();
+  for (const name of names) {
+    if (name.class === 'never') continue;
+    const spelling = fold(name.written);
+    claimants.set(spelling, (claimants.get(spelling) ?? new Set()).add(name.entity));
+  }
+  return names.map((name) => {
+    const shared = (claimants.get(fold(name.written))?.size ?? 0) > 1;
+    if (!shared || name.class === 'never') return name;
+    return { ...name, class: 'shared', why: `${name.why}; claimed by several` };
+  });
+}
+
+/** Vocabulary, countries, years and tells; terms that mean several things become one signal. */
+function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>): Signal[] {
+  const signals = new Map<string, Signal>();
+  const at = (text: string): Signal => {
+    const signal = signals.get(text) ?? { text };
+    signals.set(text, signal);
+    return signal;
+  };
+  for (const signal of vocabularySignals()) signals.set(signal.text, signal);
+  for (const [country, words] of Object.entries(COUNTRY_WORDS)) for (const word of words) at(word).country = country;
+  for (const incident of dataset.incidents) {
+    for (const year of yearsOf([incident.start, incident.discovered, incident.disclosed])) at(String(year)).year = year;
+  }
+  for (const agency of dataset.agencies) {
+    for (const tell of agency.tells ?? []) {
+      const signal = at(tell);
+      signal.tells = [...(signal.tells ?? []), position.get(agency.id)!];
+    }
+  }
+  return [...signals.values()];
+}
+
+function yearsOf(dates: (string | undefined)[]): number[] {
+  return [...new Set(dates.flatMap((date) => (date ? [Number(date.slice(0, 4))] : [])))].sort();
+}
+
+function isShortCapitals(text: string): boolean {
+  return text.length <= 4 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
