@@ -1,0 +1,242 @@
+import type { Mention, Reason } from '../model/mention';
+import { kindOf } from '../model/record';
+import { type Candidate, collectEvidence, type FlowEvidence, isShouted } from './candidates';
+import { countryOfHost } from './countries';
+import type { Demand } from './index-format';
+import type { Claim, NameIndex } from './name-index';
+import { DEMANDS, LEAD, SURE, VOUCHES_FROM, WEIGHTS } from './weights';
+
+/** Mentions of one flow, offsets within that flow's text. */
+export interface FlowMentions {
+  flow: number;
+  mentions: Mention[];
+}
+
+/** Evidence that counts for the whole page, wherever on it a name stands. */
+interface PageEvidence {
+  countries: Map<string, { count: number; word: string }>;
+  tells: Map<number, string>;
+  /** Entities that a sure mention names, with the forms under which they stand on the page. */
+  sure: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+interface Score {
+  entity: number;
+  claim: Claim;
+  value: number;
+  reason: Reason;
+}
+
+/**
+ * The mentions of one page. Flows come and go as the page changes; evidence adds up over all of them, so
+ * an answer given early may be mended later. Keeps no text. The result depends on the set of flows, not
+ * on the order or the portions in which they came.
+ */
+export class DocumentMatcher {
+  readonly #index: NameIndex;
+  readonly #hostCountry: string | undefined;
+  readonly #flows = new Map<number, FlowEvidence>();
+  readonly #reported = new Map<number, string>();
+
+  constructor(index: NameIndex, options: { host?: string } = {}) {
+    this.#index = index;
+    this.#hostCountry = options.host ? countryOfHost(options.host) : undefined;
+  }
+
+  put(flow: number, text: string): void {
+    const evidence = collectEvidence(text, this.#index);
+    // A flow that is sent again is answered again, be it that nothing is left in it.
+    const wasAnswered = this.#reported.has(flow);
+    if (wasAnswered) this.#reported.set(flow, '');
+    if (wasAnswered || evidence.candidates.length || evidence.signals.length) this.#flows.set(flow, evidence);
+    else this.#flows.delete(flow);
+  }
+
+  drop(flow: number): void {
+    this.#flows.delete(flow);
+    this.#reported.delete(flow);
+  }
+
+  /** Mentions of every flow, in the order of flow numbers. */
+  mentions(): FlowMentions[] {
+    const page = this.#gather();
+    const flows = [...this.#flows.keys()].sort((a, b) => a - b);
+    return flows.map((flow) => ({ flow, mentions: this.#decide(this.#flows.get(flow)!, page) }));
+  }
+
+  /** Like `mentions`, but only the flows whose answer differs from the one given before. */
+  changes(): FlowMentions[] {
+    return this.mentions().filter(({ flow, mentions }) => {
+      const answer = JSON.stringify(mentions);
+      if ((this.#reported.get(flow) ?? '[]') === answer) return false;
+      this.#reported.set(flow, answer);
+      return true;
+    });
+  }
+
+  #gather(): PageEvidence {
+    const page: PageEvidence = { countries: new Map(), tells: new Map(), sure: new Map() };
+    const flows = [...this.#flows.keys()].sort((a, b) => a - b).map((flow) => this.#flows.get(flow)!);
+    for (const { signals } of flows) {
+      for (const { signal } of signals) {
+        if (signal.country) {
+          const known = page.countries.get(signal.country);
+          if (known) known.count++;
+          else page.countries.set(signal.country, { count: 1, word: signal.text });
+        }
+        for (const entity of signal.tells ?? []) if (!page.tells.has(entity)) page.tells.set(entity, signal.text);
+      }
+    }
+    // Sure mentions vouch for others, which may vouch in turn. Each round judges everything by what the
+    // round before knew, so that the order of flows changes nothing; the set only grows, so this ends.
+    for (;;) {
+      const vouching = this.#vouching(flows, page);
+      if (size(vouching) === size(page.sure)) return page;
+      page.sure = vouching;
+    }
+  }
+
+  #vouching(flows: readonly FlowEvidence[], page: PageEvidence): Map<number, Set<string>> {
+    const vouching = new Map([...page.sure].map(([entity, forms]) => [entity, new Set(forms)]));
+    for (const { candidates } of flows) {
+      for (const candidate of candidates) {
+        const judged = this.#judge(candidate, page);
+        if (!judged || judged.mention.entities.length > 1 || judged.mention.certainty < VOUCHES_FROM) continue;
+        vouching.set(judged.entity, (vouching.get(judged.entity) ?? new Set()).add(candidate.written));
+      }
+    }
+    return vouching;
+  }
+
+  #decide(evidence: FlowEvidence, page: PageEvidence): Mention[] {
+    return evidence.candidates.flatMap((candidate) => this.#judge(candidate, page)?.mention ?? []);
+  }
+
+  #judge(candidate: Candidate, page: PageEvidence): { mention: Mention; entity: number } | undefined {
+    const scores = this.#scores(candidate, page);
+    const best = scores[0];
+    if (!best) return undefined;
+    const rivals = scores.filter((score) => best.value - score.value < LEAD);
+    if (rivals.length > 1) return this.#unresolved(candidate, rivals);
+    const demand = demandOf(candidate, best.claim);
+    if (best.value < DEMANDS[demand]) return undefined;
+    const { class: nameClass } = best.claim;
+    const certain = nameClass === 'unique' || nameClass === 'cased';
+    const certainty = certain
+      ? SURE
+      : Math.min(0.95, 0.7 + 0.05 * (best.value - DEMANDS[demand]) + (scores.length > 1 ? 0 : 0.05));
+    const others = scores.slice(1).map((score) => score.entity);
+    return { mention: this.#mention(candidate, [best.entity], certainty, best.reason, others), entity: best.entity };
+  }
+
+  /** One score per entity, best first; an entity claimed through several forms counts once. */
+  #scores(candidate: Candidate, page: PageEvidence): Score[] {
+    const byEntity = new Map<number, Score>();
+    for (const claim of candidate.claims) {
+      const score = this.#score(candidate, claim, page);
+      const known = byEntity.get(claim.subject);
+      if (!known || score.value > known.value) byEntity.set(claim.subject, score);
+    }
+    return [...byEntity.values()].sort((a, b) => b.value - a.value || a.entity - b.entity);
+  }
+
+  #score(candidate: Candidate, claim: Claim, page: PageEvidence): Score {
+    const entity = this.#index.meta.entities[claim.subject]!;
+    const pieces: { rule: Reason['rule']; weight: number; words: string[] }[] = [];
+    const add = (rule: Reason['rule'], weight: number, ...words: string[]) => pieces.push({ rule, weight, words });
+
+    if (candidate.introducedBy && entity.kind === 'actor')
+      add('introduced', WEIGHTS.introduced, candidate.introducedBy);
+    // A form does not vouch for itself, wherever else on the page it stands.
+    const form = [...(page.sure.get(claim.subject) ?? [])].find((other) => other !== candidate.written);
+    if (form) add('same-entity', WEIGHTS.sameEntity, form);
+    const link = entity.links.find((other) => page.sure.has(other));
+    if (link !== undefined) add('linked', WEIGHTS.linked, this.#index.meta.entities[link]!.name);
+    if (entity.country) this.#scoreCountry(candidate, entity.country, page, add);
+    const tell = candidate.near.find((hit) => hit.signal.tells?.includes(claim.subject));
+    if (tell) add('country', WEIGHTS.tellNear, tell.signal.text);
+    else if (page.tells.has(claim.subject)) add('country', WEIGHTS.tellOnPage, page.tells.get(claim.subject)!);
+    const year = candidate.near.find((hit) => hit.signal.year && entity.years?.includes(hit.signal.year));
+    if (year) add('year', WEIGHTS.year, year.signal.text);
+    const vocabulary = Math.min(WEIGHTS.vocabularyNearMost, candidate.cyberNear * WEIGHTS.vocabularyNear);
+    if (vocabulary > 0) add('vocabulary', vocabulary);
+
+    pieces.sort((a, b) => b.weight - a.weight);
+    const value = pieces.reduce((sum, piece) => sum + piece.weight, 0);
+    const telling = pieces.find((piece) => piece.words.length) ?? pieces[0];
+    const needsNothing =
+      claim.class === 'unique' ? 'distinctive' : claim.class === 'cased' ? 'written-case' : undefined;
+    const rule = needsNothing ?? telling?.rule ?? 'vocabulary';
+    return {
+      entity: claim.subject,
+      claim,
+      value,
+      reason: { rule, evidence: [...new Set(pieces.flatMap((piece) => piece.words))] },
+    };
+  }
+
+  #scoreCountry(
+    candidate: Candidate,
+    country: string,
+    page: PageEvidence,
+    add: (rule: Reason['rule'], weight: number, ...words: string[]) => void,
+  ): void {
+    const near = candidate.near.find((hit) => hit.signal.country === country);
+    const onPage = page.countries.get(country);
+    if (near) add('country', WEIGHTS.countryNear, near.signal.text);
+    if (onPage) add('country', WEIGHTS.countryOnPage * share(onPage.count, page), onPage.word);
+    if (this.#hostCountry === country) add('country', WEIGHTS.countryOfHost);
+  }
+
+  #unresolved(candidate: Candidate, rivals: Score[]): { mention: Mention; entity: number } | undefined {
+    const strongest = rivals[0]!;
+    if (strongest.value < DEMANDS[demandOf(candidate, strongest.claim)]) return undefined;
+    const kinds = new Set(rivals.map((rival) => this.#index.meta.entities[rival.entity]!.kind));
+    if (kinds.size > 1) return undefined;
+    const entities = rivals.map((rival) => rival.entity).sort((a, b) => a - b);
+    return {
+      mention: this.#mention(candidate, entities, 0.5, { rule: 'unresolved', evidence: strongest.reason.evidence }),
+      entity: -1,
+    };
+  }
+
+  #mention(
+    candidate: Candidate,
+    entities: number[],
+    certainty: number,
+    reason: Reason,
+    others: number[] = [],
+  ): Mention {
+    const idOf = (entity: number) => this.#index.meta.entities[entity]!.id as Mention['entities'][number];
+    const ids = entities.map(idOf);
+    const rounded = Math.round(certainty * 100) / 100;
+    const mention: Mention = {
+      start: candidate.start,
+      end: candidate.end,
+      kind: kindOf(ids[0]!),
+      entities: ids,
+      certainty: rounded,
+      reason,
+    };
+    return others.length ? { ...mention, others: others.map(idOf) } : mention;
+  }
+}
+
+function size(sure: ReadonlyMap<number, ReadonlySet<string>>): number {
+  let forms = 0;
+  for (const known of sure.values()) forms += known.size;
+  return forms;
+}
+
+/** A code name in its capitals ("NOBELIUM") is rarely anything else, however ordinary the word is. */
+function demandOf(candidate: Candidate, claim: Claim): Demand {
+  const isCodeName = isShouted(claim.written) && candidate.written === claim.written;
+  return isCodeName && claim.demand > 1 ? 1 : claim.demand;
+}
+
+/** 0 to 2: how much of the page's talk of countries is about this one, compared with an even mix. */
+function share(count: number, page: PageEvidence): number {
+  let most = 0;
+  for (const known of page.countries.values()) most = Math.max(most, known.count);
+  return (2 * count) / most;
+}

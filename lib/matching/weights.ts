@@ -1,0 +1,47 @@
+import type { Demand } from './index-format';
+
+/**
+ * The evidence model in one table: what a piece of evidence is worth, and how much a name needs.
+ * Set by hand; `npm run accuracy` (issue 4) measures what a change does.
+ */
+export const WEIGHTS = {
+  /** "the hacking group X", "X hackers", "also known as X". */
+  introduced: 4,
+  /** The same entity stands on the page under a sure name. */
+  sameEntity: 4,
+  /** An entity that the record ties to it stands on the page under a sure name. */
+  linked: 1.5,
+  /** One unit of hacking vocabulary near the name; a strong word has three. */
+  vocabularyNear: 0.35,
+  /** … at most. */
+  vocabularyNearMost: 2.1,
+  /** Its country is spoken of near the name, and anywhere on the page. */
+  countryNear: 1.5,
+  countryOnPage: 0.75,
+  /** A word that tells this body from its namesakes, near and anywhere. */
+  tellNear: 2.5,
+  tellOnPage: 1.5,
+  /** The page's address belongs to that country. */
+  countryOfHost: 1,
+  /** The year that the pattern asks for stands near. */
+  year: 2,
+} as const;
+
+/** Evidence a name of class "context" or "shared" needs, by how ordinary the word is. */
+export const DEMANDS: Readonly<Record<Demand, number>> = {
+  0: 0,
+  /** Acronym or rare word: some sign that this is the subject. */
+  1: 0.75,
+  /** Known word or given name: clear signs. */
+  2: 2,
+  /** Everyday word: has to be named as a group, or known on the page. */
+  3: 3.9,
+};
+
+/** By how much the best of several namesakes must lead to be taken. */
+export const LEAD = 1;
+
+/** Certainty of a name that needs no evidence. */
+export const SURE = 0.98;
+/** From here on, a mention vouches for others. */
+export const VOUCHES_FROM = 0.8;
