@@ -1,0 +1,147 @@
+import { CardController } from '../card/controller';
+import type { MountedCard } from '../card/mount';
+import { answer, type ToPage, toBackground } from '../messages';
+import { isOnFor } from '../model/sites';
+import { schemeOf } from '../page/highlight-style';
+import { rectsOf } from '../page/hit-test';
+import type { PlacedMention } from '../page/painter';
+import { PageSession } from '../page/session';
+import type { Settings } from '../settings';
+import { takeCard } from './card-slot';
+
+/** Frames smaller than this hold no prose: counters, buttons, most advertising. CSS px. */
+const SMALLEST_FRAME = { width: 120, height: 60 };
+
+/** The extension's presence in one frame: a session while the site is switched on, and its card. */
+export class PageGuest {
+  #session: PageSession | undefined;
+  #controller: CardController<PlacedMention> | undefined;
+  #stopAnswering: (() => void) | undefined;
+  #card: MountedCard | undefined;
+  #cardScript: Promise<void> | undefined;
+  #settings: Settings | undefined;
+  #current: PlacedMention | undefined;
+
+  /** Starts, changes or ends the session as the settings say. */
+  apply(settings: Settings): void {
+    this.#settings = settings;
+    const isOn = isOnFor(settings.sites, siteHost()) && isReadable();
+    if (!isOn) this.leave();
+    else if (!this.#session) this.#enter(settings);
+    else {
+      this.#session.configure(settings);
+      this.#controller!.delays = delaysOf(settings);
+    }
+  }
+
+  /** A page that changes its address without loading is another document to its reader. */
+  startOver(): void {
+    if (!this.#session || !this.#settings) return;
+    this.#quit();
+    this.apply(this.#settings);
+  }
+
+  /** Takes away everything; the page is as it was. */
+  leave(): void {
+    if (!this.#session) return;
+    this.#quit();
+    toBackground('withdraw', {}).catch(() => undefined); // The extension itself may be gone.
+  }
+
+  #enter(settings: Settings): void {
+    const session = new PageSession(
+      {
+        match: (document, flows, dropped) => toBackground('match', { document, host: siteHost(), flows, dropped }),
+        report: (report) => void toBackground('report', { report }).catch(() => undefined),
+      },
+      settings,
+    );
+    this.#session = session;
+    this.#controller = new CardController<PlacedMention>(
+      {
+        targetAt: (x, y, element) => session.mentionAt(x, y, element),
+        prepare: () => void this.#loadCard(),
+        show: (target, focus) => void this.#show(target, focus),
+        hide: () => this.#card?.hide(),
+        isInCard: (event) => this.#card?.holds(event) ?? false,
+      },
+      delaysOf(settings),
+    );
+    this.#stopAnswering = answer<ToPage>({
+      goTo: ({ step, entity, open }) => this.#goTo(step, entity, open),
+      reportAgain: () => Boolean(this.#session),
+    });
+    session.start();
+  }
+
+  #quit(): void {
+    this.#controller?.stop();
+    this.#stopAnswering?.();
+    this.#session?.stop();
+    this.#card?.hide();
+    this.#session = undefined;
+    this.#controller = undefined;
+    this.#stopAnswering = undefined;
+    this.#current = undefined;
+  }
+
+  #goTo(step: 1 | -1, entity: Parameters<PageSession['neighbour']>[2], open: boolean): boolean {
+    const placed = this.#session?.neighbour(step, this.#current, entity);
+    if (!placed) return false;
+    this.#current = placed;
+    this.#session!.reveal(placed);
+    if (open) this.#controller!.dispatch({ type: 'summon', target: placed });
+    return true;
+  }
+
+  async #loadCard(): Promise<void> {
+    this.#cardScript ??= toBackground('loadCard', {}).then(() => undefined);
+    try {
+      await this.#cardScript;
+    } catch (error) {
+      this.#cardScript = undefined;
+      throw error;
+    }
+    this.#card ??= takeCard({
+      view: (id) => toBackground('view', { id }),
+      labels: (ids) => toBackground('labels', { ids }),
+      onClose: () => this.#controller?.dispatch({ type: 'dismiss' }),
+    });
+  }
+
+  async #show(target: PlacedMention, focus: boolean): Promise<void> {
+    this.#current = target;
+    try {
+      await this.#loadCard();
+    } catch {
+      return; // The page forbids it or the extension was replaced: reading goes on without a card.
+    }
+    const session = this.#session;
+    const element = target.range.startContainer.parentElement;
+    if (!session || !element || !this.#controller?.isOpen) return;
+    const anchor = { element, rects: () => rectsOf(target) };
+    this.#card?.show(
+      { mention: target.mention, written: session.writtenAs(target), anchor },
+      { focus, theme: schemeOf(document) },
+    );
+  }
+}
+
+/** The host that site rules speak of: of a frame without one (`about:blank`), its parent's. */
+function siteHost(): string {
+  if (location.host) return location.hostname;
+  try {
+    return window.parent.location.hostname;
+  } catch {
+    return '';
+  }
+}
+
+function isReadable(): boolean {
+  if (window === window.top) return true;
+  return innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height;
+}
+
+function delaysOf({ openDelay, closeGrace }: Settings): { open: number; grace: number } {
+  return { open: openDelay, grace: closeGrace };
+}

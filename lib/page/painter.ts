@@ -1,0 +1,172 @@
+import { FAINT_BELOW, type Mention } from '../model/mention';
+import { FLASH_NAME, HIGHLIGHT_NAMES, highlightName } from './highlight-style';
+import type { TextFlow } from './text-flow';
+
+/** A mention with its place in the document. `StaticRange`: live ranges make every edit of a page slow. */
+export interface PlacedMention {
+  mention: Mention;
+  range: StaticRange;
+  flow: TextFlow;
+}
+
+/**
+ * Browsers re-mark every registered range on each frame that changes text, so only what is near the
+ * viewport is registered. Up to this number there is no need to choose.
+ */
+const MOST_REGISTERED = 300;
+
+/**
+ * Paints mentions with the CSS Custom Highlight API: registers ranges, touches nothing else. Keeps its
+ * own lists, since pages can see and clear `CSS.highlights`, and Firefox can't iterate them from here.
+ */
+export class Painter {
+  readonly #roots = new Set<Document | ShadowRoot>();
+  readonly #sheet: CSSStyleSheet;
+  readonly #highlights = new Map<string, Highlight>();
+  readonly #placed = new Map<number, PlacedMention[]>();
+  readonly #registered = new Map<PlacedMention, Highlight>();
+  readonly #visible = new Set<Element>();
+  #near: IntersectionObserver | undefined;
+  #count = 0;
+  #flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(css: string) {
+    this.#sheet = new CSSStyleSheet();
+    this.#sheet.replaceSync(css);
+  }
+
+  restyle(css: string): void {
+    this.#sheet.replaceSync(css);
+  }
+
+  /** Replaces the mentions of one flow. */
+  put(flow: number, mentions: PlacedMention[]): void {
+    this.drop(flow);
+    if (!mentions.length) return;
+    this.#placed.set(flow, mentions);
+    this.#count += mentions.length;
+    if (this.#count > MOST_REGISTERED) this.#watchViewport();
+    const element = elementOf(mentions[0]!);
+    this.#near?.observe(element);
+    if (!this.#near || this.#visible.has(element)) for (const placed of mentions) this.#register(placed);
+  }
+
+  drop(flow: number): void {
+    const mentions = this.#placed.get(flow);
+    if (!mentions) return;
+    this.#placed.delete(flow);
+    this.#count -= mentions.length;
+    for (const placed of mentions) this.#unregister(placed);
+  }
+
+  /** Every mention on the page, in the order of the document. */
+  inOrder(): PlacedMention[] {
+    const groups = [...this.#placed.values()];
+    groups.sort(([a], [b]) => order(a!.range.startContainer, b!.range.startContainer));
+    return groups.flat();
+  }
+
+  /** Shows for a moment where the reader has been taken. */
+  flash(placed: PlacedMention, milliseconds: number): void {
+    this.#clearFlash();
+    const highlight = this.#highlight(FLASH_NAME);
+    highlight.add(placed.range);
+    this.#flashTimer = setTimeout(() => this.#clearFlash(), milliseconds);
+  }
+
+  /** Takes everything away: highlights, sheets, observers, timers. */
+  clear(): void {
+    this.#clearFlash();
+    this.#near?.disconnect();
+    this.#near = undefined;
+    this.#visible.clear();
+    this.#registered.clear();
+    this.#placed.clear();
+    this.#count = 0;
+    for (const highlight of this.#highlights.values()) highlight.clear();
+    this.#highlights.clear();
+    for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
+    for (const root of this.#roots)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
+    this.#roots.clear();
+  }
+
+  #register(placed: PlacedMention): void {
+    if (this.#registered.has(placed)) return;
+    const { mention, range } = placed;
+    this.#adoptSheet(range.startContainer.getRootNode());
+    const highlight = this.#highlight(highlightName(mention.kind, mention.certainty < FAINT_BELOW));
+    highlight.add(range);
+    this.#registered.set(placed, highlight);
+  }
+
+  #unregister(placed: PlacedMention): void {
+    this.#registered.get(placed)?.delete(placed.range);
+    this.#registered.delete(placed);
+  }
+
+  /** A highlight under its name, registered anew if the page has thrown it out. */
+  #highlight(name: string): Highlight {
+    let highlight = this.#highlights.get(name);
+    if (!highlight) {
+      highlight = new Highlight();
+      this.#highlights.set(name, highlight);
+    }
+    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    return highlight;
+  }
+
+  /** Firefox applies a document's `::highlight` rules not inside shadow roots: each root gets the sheet. */
+  #adoptSheet(root: Node): void {
+    if (!(root instanceof Document || root instanceof ShadowRoot) || this.#roots.has(root)) return;
+    this.#roots.add(root);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
+
+  #watchViewport(): void {
+    if (this.#near) return;
+    this.#near = new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: '100% 0%' });
+    for (const placed of this.#registered.keys()) this.#registered.get(placed)?.delete(placed.range);
+    this.#registered.clear();
+    for (const mentions of this.#placed.values()) this.#near.observe(elementOf(mentions[0]!));
+  }
+
+  #onNear(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) this.#visible.add(target);
+      else this.#visible.delete(target);
+    }
+    for (const mentions of this.#placed.values()) {
+      const isNear = this.#visible.has(elementOf(mentions[0]!));
+      for (const placed of mentions) {
+        if (!isNear) this.#unregister(placed);
+        else if (this.#registered.size < MOST_REGISTERED) this.#register(placed);
+      }
+    }
+  }
+
+  #clearFlash(): void {
+    clearTimeout(this.#flashTimer);
+    this.#highlights.get(FLASH_NAME)?.clear();
+    CSS.highlights.delete(FLASH_NAME);
+    this.#highlights.delete(FLASH_NAME);
+  }
+}
+
+function elementOf({ range }: PlacedMention): Element {
+  return range.startContainer.parentElement ?? document.documentElement;
+}
+
+/** Document order, also between a document and the shadow roots in it. */
+function order(a: Node, b: Node): number {
+  const inA = outermost(a);
+  const inB = outermost(b);
+  if (inA === inB) return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return inA.compareDocumentPosition(inB) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function outermost(node: Node): Node {
+  let at = node;
+  for (let root = at.getRootNode(); root instanceof ShadowRoot; root = at.getRootNode()) at = root.host;
+  return at;
+}

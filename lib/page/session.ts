@@ -1,0 +1,306 @@
+import type { Mention } from '../model/mention';
+import type { EntityId, EntityKind } from '../model/record';
+import { type HighlightStyle, highlightCss, schemeOf } from './highlight-style';
+import { HitMap, rectsOf } from './hit-test';
+import { PageObserver } from './observe';
+import { Painter, type PlacedMention } from './painter';
+import { Slices } from './slices';
+import { boundaryAt, FlowRegistry, readFlows, type TextFlow } from './text-flow';
+import { visibleBlocks } from './viewport';
+
+/** Text on its way to the matcher. */
+export interface FlowText {
+  id: number;
+  text: string;
+}
+
+export interface SessionSettings {
+  categories: Record<EntityKind, boolean>;
+  style: HighlightStyle;
+  uncertain: 'faint' | 'hidden';
+}
+
+/** What a page names, for toolbar and popup. */
+export interface PageReport {
+  mentions: { entities: EntityId[]; kind: EntityKind; count: number; faint: number; written: string[] }[];
+  words: number;
+}
+
+/** What a session needs of the world outside the page. */
+export interface SessionPorts {
+  /**
+   * Sends flows to the matcher; resolves with every flow whose mentions changed. `known: false` when the
+   * matcher has lost this document (its process was stopped) and has to be told everything again.
+   */
+  match(
+    document: string,
+    flows: FlowText[],
+    dropped: number[],
+  ): Promise<{ known: boolean; changes: { flow: number; mentions: Mention[] }[] }>;
+  report(report: PageReport): void;
+}
+
+/** Text sent in one message: small enough to answer in a frame, large enough to be few. UTF-16 units. */
+const CHUNK = 48_000;
+/** Rests between a change on the page and reading it again, so that bursts are read once. ms */
+const SETTLE = 30;
+const REPORT_DELAY = 150;
+const FLASH = 900;
+
+/**
+ * Everything the extension does on one page: reads, asks, paints, follows changes. `stop()` leaves the
+ * page as it was: no highlight, sheet, listener, observer or timer.
+ */
+export class PageSession {
+  readonly #ports: SessionPorts;
+  #settings: SessionSettings;
+  readonly #document = crypto.randomUUID();
+  readonly #registry = new FlowRegistry();
+  readonly #flows = new Map<number, TextFlow>();
+  readonly #answers = new Map<number, Mention[]>();
+  readonly #placed = new Map<number, PlacedMention[]>();
+  readonly #hits = new HitMap();
+  readonly #painter: Painter;
+  readonly #observer: PageObserver;
+  readonly #slices = new Slices();
+  #outbox: FlowText[] = [];
+  #outboxSize = 0;
+  #dropped: number[] = [];
+  #toRead = new Set<Node>();
+  #settleTimer: ReturnType<typeof setTimeout> | undefined;
+  #reportTimer: ReturnType<typeof setTimeout> | undefined;
+  #sending: Promise<void> = Promise.resolve();
+  #words = 0;
+  #running = false;
+  #hasSent = false;
+
+  constructor(ports: SessionPorts, settings: SessionSettings) {
+    this.#ports = ports;
+    this.#settings = settings;
+    this.#painter = new Painter(highlightCss(settings.style, schemeOf(document)));
+    this.#observer = new PageObserver(this.#registry, (change) => {
+      for (const flow of change.voided) this.#dropFlow(flow);
+      for (const root of change.toRead) this.#toRead.add(root);
+      if (change.voided.length || change.toRead.length) this.#settle();
+    });
+  }
+
+  start(): void {
+    if (this.#running || document.designMode === 'on' || !document.body) return;
+    this.#running = true;
+    this.#observer.watch(document);
+    for (const block of visibleBlocks()) this.#toRead.add(block);
+    this.#toRead.add(document.body);
+    this.#readPending();
+  }
+
+  stop(): void {
+    this.#running = false;
+    this.#observer.stop();
+    this.#slices.stop();
+    clearTimeout(this.#settleTimer);
+    clearTimeout(this.#reportTimer);
+    this.#painter.clear();
+    for (const list of this.#placed.values()) for (const placed of list) this.#hits.remove(placed);
+    this.#placed.clear();
+    this.#answers.clear();
+    this.#flows.clear();
+  }
+
+  /** Applies changed settings without reading the page again. */
+  configure(settings: SessionSettings): void {
+    this.#settings = settings;
+    this.#painter.restyle(highlightCss(settings.style, schemeOf(document)));
+    for (const [flow, mentions] of this.#answers) this.#place(flow, mentions);
+    this.#reportSoon();
+  }
+
+  /** Throws away what the matcher knows of this page and asks anew: after a change of the dataset. */
+  async refresh(): Promise<void> {
+    for (const flow of this.#flows.values()) this.#post(flow);
+    await this.#flush();
+  }
+
+  mentionAt(x: number, y: number, target: EventTarget | null): PlacedMention | undefined {
+    return this.#hits.at(x, y, target);
+  }
+
+  /**
+   * The next (`step` 1) or previous (-1) laid-out mention after `from`, of one entity or of any; wraps
+   * around at the end of the page. Without `from`, starts at what the reader sees.
+   */
+  neighbour(step: 1 | -1, from: PlacedMention | undefined, entity?: EntityId): PlacedMention | undefined {
+    const all = this.#painter.inOrder();
+    const fits = (placed: PlacedMention) =>
+      (!entity || placed.mention.entities.includes(entity)) && rectsOf(placed).some((rect) => rect.width > 0);
+    const startAt = from
+      ? all.indexOf(from)
+      : all.findIndex((placed) => rectsOf(placed).some((rect) => rect.bottom > 0)) - step;
+    for (let i = 1; i <= all.length; i++) {
+      const placed = all[(((startAt + i * step) % all.length) + all.length) % all.length]!;
+      if (fits(placed)) return placed;
+    }
+    return undefined;
+  }
+
+  /** Brings a mention into view and lights it up for a moment. */
+  reveal(placed: PlacedMention): void {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const [rect] = rectsOf(placed);
+    const isVisible = rect && rect.top >= 0 && rect.bottom <= innerHeight;
+    if (!isVisible)
+      placed.range.startContainer.parentElement?.scrollIntoView({
+        block: 'center',
+        behavior: calm ? 'instant' : 'auto',
+      });
+    this.#painter.flash(placed, FLASH);
+  }
+
+  /** The words as the page writes them. */
+  writtenAs({ mention, flow }: PlacedMention): string {
+    return flow.text.slice(mention.start, mention.end);
+  }
+
+  #settle(): void {
+    this.#settleTimer ??= setTimeout(() => {
+      this.#settleTimer = undefined;
+      this.#readPending();
+    }, SETTLE);
+  }
+
+  #readPending(): void {
+    this.#slices.run(this.#read());
+  }
+
+  *#read(): Generator<void> {
+    while (this.#toRead.size) {
+      const [root] = this.#toRead;
+      this.#toRead.delete(root!);
+      if (!root!.isConnected || this.#registry.hasWalked(root!)) continue;
+      for (const flow of readFlows(root!, this.#registry, (shadow) => this.#enter(shadow))) {
+        this.#flows.set(flow.id, flow);
+        this.#words += flow.text.split(/\s+/).length;
+        this.#post(flow);
+        if (this.#outboxSize >= CHUNK) void this.#flush();
+        yield;
+      }
+      // What the reader sees is sent before the rest of the page is read.
+      if (this.#outbox.length) void this.#flush();
+    }
+    void this.#flush();
+    this.#reportSoon();
+  }
+
+  #enter(shadow: ShadowRoot): void {
+    if (this.#registry.hasWalked(shadow)) return;
+    this.#observer.watch(shadow);
+    this.#toRead.add(shadow);
+  }
+
+  #post(flow: TextFlow): void {
+    this.#outbox.push({ id: flow.id, text: flow.text });
+    this.#outboxSize += flow.text.length;
+  }
+
+  #flush(): Promise<void> {
+    const flows = this.#outbox;
+    const dropped = this.#dropped;
+    this.#outbox = [];
+    this.#outboxSize = 0;
+    this.#dropped = [];
+    if (flows.length || dropped.length) this.#sending = this.#sending.then(() => this.#send(flows, dropped));
+    return this.#sending;
+  }
+
+  async #send(flows: FlowText[], dropped: number[]): Promise<void> {
+    if (!this.#running) return;
+    const answer = await this.#ports.match(this.#document, flows, dropped);
+    if (!this.#running) return;
+    for (const { flow, mentions } of answer.changes) {
+      this.#answers.set(flow, mentions);
+      this.#place(flow, mentions);
+    }
+    this.#reportSoon();
+    const isNews = this.#hasSent && !answer.known;
+    this.#hasSent = true;
+    if (isNews) await this.#sendKnown(new Set(flows.map((flow) => flow.id)));
+  }
+
+  /** The matcher was stopped in between: it gets every flow but those that it has just been sent. */
+  async #sendKnown(sent: ReadonlySet<number>): Promise<void> {
+    const rest = [...this.#flows.values()].filter((flow) => !sent.has(flow.id));
+    if (!rest.length) return;
+    const answer = await this.#ports.match(
+      this.#document,
+      rest.map(({ id, text }) => ({ id, text })),
+      [],
+    );
+    for (const { flow, mentions } of answer.changes) {
+      this.#answers.set(flow, mentions);
+      this.#place(flow, mentions);
+    }
+  }
+
+  #place(flowId: number, mentions: Mention[]): void {
+    const flow = this.#flows.get(flowId);
+    if (!flow) return;
+    this.#unplace(flowId);
+    const shown = mentions.filter(
+      (mention) =>
+        this.#settings.categories[mention.kind] && (this.#settings.uncertain === 'faint' || mention.certainty >= 0.75),
+    );
+    const placed = shown.flatMap((mention) => {
+      const start = boundaryAt(flow, mention.start, 'start');
+      const end = boundaryAt(flow, mention.end, 'end');
+      if (!start || !end) return [];
+      const range = new StaticRange({
+        startContainer: start.node,
+        startOffset: start.offset,
+        endContainer: end.node,
+        endOffset: end.offset,
+      });
+      return [{ mention, range, flow }];
+    });
+    if (!placed.length) return;
+    this.#placed.set(flowId, placed);
+    for (const one of placed) this.#hits.add(one);
+    this.#painter.put(flowId, placed);
+  }
+
+  #unplace(flowId: number): void {
+    for (const placed of this.#placed.get(flowId) ?? []) this.#hits.remove(placed);
+    this.#placed.delete(flowId);
+    this.#painter.drop(flowId);
+  }
+
+  #dropFlow(flowId: number): void {
+    this.#unplace(flowId);
+    this.#answers.delete(flowId);
+    if (this.#flows.delete(flowId)) this.#dropped.push(flowId);
+  }
+
+  #reportSoon(): void {
+    this.#reportTimer ??= setTimeout(() => {
+      this.#reportTimer = undefined;
+      this.#ports.report(this.#report());
+    }, REPORT_DELAY);
+  }
+
+  /** Counts every category, also those switched off, so that the switches can show what they would show. */
+  #report(): PageReport {
+    const groups = new Map<string, PageReport['mentions'][number]>();
+    for (const [flowId, mentions] of this.#answers) {
+      const flow = this.#flows.get(flowId);
+      for (const { entities, kind, certainty, start, end } of mentions) {
+        const key = entities.join(' ');
+        const group = groups.get(key) ?? { entities, kind, count: 0, faint: 0, written: [] };
+        groups.set(key, group);
+        group.count++;
+        if (certainty < 0.75) group.faint++;
+        const written = flow?.text.slice(start, end) ?? '';
+        if (group.written.length < 4 && !group.written.includes(written)) group.written.push(written);
+      }
+    }
+    return { mentions: [...groups.values()], words: this.#words };
+  }
+}
