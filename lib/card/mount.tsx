@@ -1,0 +1,137 @@
+import { autoUpdate, computePosition, flip, hide, inline, offset, shift } from '@floating-ui/dom';
+import { render } from 'preact';
+import type { Mention } from '../model/mention';
+import type { EntityLabel, EntityView } from '../model/view';
+import { Card, type CardSource } from '../ui/Card';
+
+/** What the card is opened for: a mention and where its words lie. */
+export interface CardTarget {
+  mention: Mention;
+  written: string;
+  /** The element and the rectangles that the card stands beside; asked again on every scroll. */
+  anchor: { element: Element; rects: () => DOMRect[] };
+}
+
+export interface CardPorts {
+  view(id: string): Promise<EntityView | null>;
+  labels(ids: string[]): Promise<EntityLabel[]>;
+  /** The reader closed the card from inside, or its words scrolled away. */
+  onClose(): void;
+}
+
+export interface MountedCard {
+  show(target: CardTarget, options: { focus: boolean; theme: 'light' | 'dark' }): void;
+  hide(): void;
+  /** Whether an event came from the card. */
+  holds(event: Event): boolean;
+}
+
+/** Name of the host element. The only thing the extension ever adds to a page, while a card is open. */
+const HOST = 'attribution-lens-card';
+const GAP = 7;
+const MARGIN = 8;
+
+/**
+ * Prepares a card for this frame. Its element is put into the page by `show` and taken away by `hide`.
+ *
+ * @param css the card's rules, lengths in px: a page's root font size must not scale the card.
+ */
+export function mountCard(css: string, ports: CardPorts): MountedCard {
+  const host = document.createElement(HOST);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = document.createElement('div');
+  shadow.append(root);
+  let stopFollowing: (() => void) | undefined;
+  let returnFocus: HTMLElement | null = null;
+
+  const close = () => {
+    stopFollowing?.();
+    stopFollowing = undefined;
+    if (host.isConnected) {
+      const hadFocus = document.activeElement === host;
+      render(null, root);
+      host.remove();
+      if (hadFocus) returnFocus?.focus({ preventScroll: true });
+    }
+    returnFocus = null;
+  };
+
+  return {
+    show({ mention, written, anchor }, { focus, theme }) {
+      close();
+      returnFocus = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      harden(host);
+      root.dataset.theme = theme;
+      topmostContainer().append(host);
+      host.showPopover();
+      const source: CardSource = { mention, written, view: ports.view, labels: ports.labels };
+      render(<Card source={source} takesFocus={focus} onClose={ports.onClose} />, root);
+      const reference = {
+        contextElement: anchor.element,
+        getBoundingClientRect: () => bounds(anchor.rects()),
+        getClientRects: () => anchor.rects(),
+      };
+      stopFollowing = autoUpdate(reference, host, () => void place(reference, host, ports.onClose));
+    },
+    hide: close,
+    holds: (event) => event.composedPath().includes(host),
+  };
+}
+
+/** Page rules can't reach into the closed root; these keep them off the host itself. */
+function harden(host: HTMLElement): void {
+  host.setAttribute('popover', 'manual');
+  const rules = {
+    all: 'initial',
+    position: 'fixed',
+    inset: '0 auto auto 0',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: 'transparent',
+    overflow: 'visible',
+    'z-index': '2147483647',
+    display: 'block',
+  };
+  for (const [property, value] of Object.entries(rules)) host.style.setProperty(property, value, 'important');
+}
+
+/** Outside an open modal dialog everything is inert, so the card goes into the topmost one. */
+function topmostContainer(): Element {
+  return (
+    [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.documentElement
+  );
+}
+
+type Reference = { contextElement: Element; getBoundingClientRect: () => DOMRect; getClientRects: () => DOMRect[] };
+
+async function place(reference: Reference, host: HTMLElement, onLost: () => void): Promise<void> {
+  const { x, y, middlewareData } = await computePosition(reference, host, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      inline(),
+      offset(GAP),
+      flip({ padding: MARGIN, fallbackPlacements: ['top-start', 'right', 'left'] }),
+      shift({ padding: MARGIN }),
+      hide(),
+    ],
+  });
+  if (middlewareData.hide?.referenceHidden || !reference.getClientRects().length) {
+    onLost();
+    return;
+  }
+  host.style.setProperty('left', `${Math.round(x)}px`, 'important');
+  host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+}
+
+function bounds(rects: DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return rects.length ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect();
+}

@@ -1,0 +1,31 @@
+import type { Incident } from '../model/incident';
+import type { EventView } from '../model/view';
+import { dateText } from './words';
+
+/** When an incident began, was found, was made known and first attributed, in the order of time. */
+export function Lifetime({ incident, events }: { incident: Incident; events: readonly EventView[] }) {
+  const attributed = events
+    .filter(({ event }) => event.accused)
+    .map(({ event }) => event.date ?? '')
+    .filter(Boolean)
+    .sort()[0];
+  const steps = [
+    { date: incident.start, what: 'began' },
+    { date: incident.discovered, what: 'found' },
+    { date: incident.disclosed, what: 'disclosed' },
+    { date: attributed, what: 'attributed' },
+  ]
+    .filter((step): step is { date: string; what: string } => Boolean(step.date))
+    .sort((a, b) => a.date.localeCompare(b.date));
+  if (steps.length < 2) return null;
+  return (
+    <dl class="life num">
+      {steps.map((step) => (
+        <div key={step.what}>
+          <dt>{dateText(step.date.slice(0, 7))}</dt>
+          <dd>{step.what}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,161 @@
+import type { EntityId } from '../model/record';
+import type { Accused, Verdict, VerdictClause } from '../model/verdict';
+import type { EntityLabel, EntityView } from '../model/view';
+import { inSentence, listNames, monthText, possessive } from './words';
+
+/** A piece of a sentence; `quote` is official wording, `entity` turns the card. */
+export interface Phrase {
+  text: string;
+  strong?: boolean;
+  quote?: boolean;
+  entity?: EntityId;
+}
+
+/** Clauses beyond these are left to the history. */
+const MOST_CLAUSES = 3;
+
+/** The verdict line: who attributes it to whom, since when. Never the product's own voice. */
+export function verdictPhrases(verdict: Verdict, view: EntityView): Phrase[] {
+  const { clauses, since } = verdict;
+  if (!clauses.length) return withoutAccusation(verdict, view);
+  if (view.label.kind === 'agency') return accusedAgency(view, since);
+  const phrases: Phrase[] = [];
+  clauses.slice(0, MOST_CLAUSES).forEach((clause, i) => {
+    const isFirst = i === 0;
+    const said = claimText(clause, view.label.kind === 'actor');
+    const repeats = !isFirst && said.verb === claimText(clauses[i - 1]!, view.label.kind === 'actor').verb;
+    const opening = isFirst
+      ? capital(`${said.verb} ${said.object}`.trim())
+      : repeats
+        ? said.object
+        : `${said.verb} ${said.object}`.trim();
+    if (!isFirst) phrases.push({ text: '; ' });
+    phrases.push({ text: opening, strong: isFirst });
+    phrases.push({ text: ` by ${listNames(clause.by.map(inSentence))}` });
+    if (clause.confidence && clauses.length === 1)
+      phrases.push({ text: ', ' }, { text: clause.confidence, quote: true });
+  });
+  if (since)
+    phrases.push({
+      text: `, ${clauses.length === 1 && clauses[0]!.by.length === 1 && isOnce(view) ? 'in' : 'since'} ${monthText(since)}`,
+    });
+  phrases.push({ text: '.' });
+  if (view.label.kind === 'incident' && clauses.every((clause) => !clause.accused.actor && !clause.accused.agency)) {
+    phrases.push({
+      text: clauses.every((clause) => clause.accused.strength === 'criminal')
+        ? ' No state role is alleged.'
+        : ' No group is named.',
+    });
+  }
+  return phrases;
+}
+
+/** "China denies it." */
+export function denialText(verdict: Verdict): string | undefined {
+  if (!verdict.deniedBy.length) return undefined;
+  const names = listNames(verdict.deniedBy.map(inSentence), 3);
+  return `${capital(names)} ${verdict.deniedBy.length > 1 ? 'deny' : 'denies'} it.`;
+}
+
+/** What must not be confused: "Not the Electoral Commission breach: the UK ties that to …". */
+export function confusionPhrases(other: { label: EntityLabel }, otherVerdict: Verdict): Phrase[] {
+  const phrases: Phrase[] = [
+    { text: 'Not', strong: true },
+    { text: other.label.kind === 'incident' ? ' the ' : ' ' },
+    { text: other.label.name, entity: other.label.id },
+  ];
+  const [clause] = otherVerdict.clauses;
+  if (!clause) return [...phrases, { text: '.' }];
+  const said = claimText(clause, other.label.kind === 'actor');
+  phrases.push({
+    text: `: ${listNames(clause.by.map(inSentence))} ${clause.by.length > 1 ? 'tie' : 'ties'} that to ${said.object.replace(/^to /, '')}`,
+  });
+  if (clause.confidence) phrases.push({ text: ', ' }, { text: clause.confidence, quote: true });
+  return [...phrases, { text: '.' }];
+}
+
+/** Verb and object of one clause: "attributed" – "to China’s MSS (Hubei)". */
+function claimText({ accused, isOfficial }: VerdictClause, isActor: boolean): { verb: string; object: string } {
+  const { strength, country } = accused;
+  const state = country ? inSentence(country) : 'a state';
+  const actor = !isActor && accused.actor ? `${accused.actor.name}` : '';
+  const verb = isOfficial ? 'attributed' : 'linked';
+  if (accused.agency) {
+    const whose = `${country ? `${possessive(inSentence(country))} ` : ''}${agencyText(accused)}`;
+    const loosely = strength === 'state-affiliated' ? 'tied' : verb;
+    return { verb: loosely, object: actor ? `to ${actor}, of ${whose},` : `to ${whose}` };
+  }
+  switch (strength) {
+    case 'criminal':
+      return actor
+        ? { verb, object: `to ${actor}` }
+        : { verb: isActor ? 'pursued as criminals' : 'charged to criminals', object: '' };
+    case 'actor-only':
+      return actor
+        ? { verb, object: `to ${actor}, no state named,` }
+        : { verb: 'named, without naming a state,', object: '' };
+    case 'unnamed-state':
+      return { verb, object: 'to a state that is not named' };
+    case 'from-territory':
+      return { verb: 'placed', object: `on the territory of ${state}${actor ? ` (${actor})` : ''}` };
+    case 'state-direct':
+      return { verb, object: actor ? `to ${actor} of ${state}` : `to ${state}` };
+    case 'state-sponsored':
+    case 'state-affiliated': {
+      const term = strength === 'state-sponsored' ? 'state-sponsored' : 'state-affiliated';
+      const plain = state.replace(/^the /, '');
+      if (isActor) return { verb: `called ${plain} ${term}`, object: '' };
+      return { verb, object: actor ? `to ${actor}, called ${plain} ${term},` : `to an unnamed ${plain} ${term} actor` };
+    }
+  }
+}
+
+/** "MSS (Hubei)" for a department, "GRU Unit 26165" where the name holds the parent's. */
+function agencyText({ agency, parent }: Accused): string {
+  const name = agency!.short ?? agency!.name;
+  if (!parent) return name;
+  const parentName = parent.short ?? parent.name;
+  if (agency!.name.includes(parentName)) return agency!.name;
+  return `${parentName} (${agency!.name.replace(/ State Security (?:Department|Bureau)$/, '')})`;
+}
+
+function accusedAgency(view: EntityView, since: string | undefined): Phrase[] {
+  const { id } = view.entity;
+  const count = view.events.filter(
+    ({ event }) => event.accused?.agency === id || event.accused?.companies?.some((c) => c === id),
+  ).length;
+  const times = count === 1 ? 'one recorded event' : `${count} recorded events`;
+  return [
+    { text: `Accused in ${times}`, strong: true },
+    { text: since ? ` ${count === 1 ? 'of' : 'since'} ${monthText(since)}.` : '.' },
+  ];
+}
+
+function withoutAccusation(verdict: Verdict, view: EntityView): Phrase[] {
+  const said = view.events.filter(({ event }) => event.by?.agencies?.some((agency) => agency === view.entity.id));
+  if (view.label.kind === 'agency' && said.length) {
+    const oldest = said.map(({ event }) => event.date ?? '').sort()[0]!;
+    return [
+      {
+        text: `Speaks in ${said.length === 1 ? 'one recorded event' : `${said.length} recorded events`}`,
+        strong: true,
+      },
+      { text: ` since ${monthText(oldest)}.` },
+    ];
+  }
+  if (verdict.isUnattributed) return [{ text: 'No official attribution is on record.', strong: true }];
+  return [
+    {
+      text: view.label.kind === 'agency' ? 'No recorded event names it.' : 'No dated attribution is on record.',
+      strong: false,
+    },
+  ];
+}
+
+function isOnce(view: EntityView): boolean {
+  return new Set(view.events.filter(({ event }) => event.accused).map(({ event }) => event.date)).size === 1;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
