@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import type { PageReport } from '../page/session';
+
+type Reports = Record<string, PageReport>;
+
+const keyOf = (tab: number) => `tab:${tab}`;
+
+/**
+ * What the frames of each tab have reported: entity ids, counts and spellings, no text. Kept in
+ * `storage.session`, which outlives a stopped background and is gone with the browser.
+ */
+export class Summaries {
+  #listener: (tab: number) => void = () => {};
+  /** Reads and writes of storage are not atomic together; one at a time they are. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  onChange(listener: (tab: number) => void): void {
+    this.#listener = listener;
+  }
+
+  /** Reports of a tab by frame id; empty where no session runs. */
+  async of(tab: number): Promise<Reports> {
+    const stored = await browser.storage.session.get(keyOf(tab));
+    return (stored[keyOf(tab)] as Reports | undefined) ?? {};
+  }
+
+  put(tab: number, frame: number, report: PageReport): Promise<void> {
+    return this.#change(tab, (reports) => ({ ...reports, [frame]: report }));
+  }
+
+  withdraw(tab: number, frame: number): Promise<void> {
+    return this.#change(tab, ({ [frame]: _, ...others }) => others);
+  }
+
+  async forget(tab: number): Promise<void> {
+    await browser.storage.session.remove(keyOf(tab));
+  }
+
+  /** Tabs with at least one report. */
+  async tabs(): Promise<number[]> {
+    const stored = await browser.storage.session.get(null);
+    return Object.keys(stored)
+      .filter((key) => key.startsWith('tab:'))
+      .map((key) => Number(key.slice('tab:'.length)));
+  }
+
+  #change(tab: number, change: (reports: Reports) => Reports): Promise<void> {
+    const done = this.#turn.then(async () => {
+      await browser.storage.session.set({ [keyOf(tab)]: change(await this.of(tab)) });
+      this.#listener(tab);
+    });
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+}

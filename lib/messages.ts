@@ -1,0 +1,109 @@
+import { browser } from 'wxt/browser';
+import type { Mention } from './model/mention';
+import type { EntityId } from './model/record';
+import type { DatasetAbout, EntityLabel, EntityView, SearchEntry } from './model/view';
+import type { FlowText, PageReport } from './page/session';
+
+/** Page or extension page → background. The background answers each. */
+export interface ToBackground {
+  /** Page: text to match. Answers with the flows whose mentions changed. */
+  match: (m: { document: string; host: string; flows: FlowText[]; dropped: number[] }) => {
+    known: boolean;
+    changes: { flow: number; mentions: Mention[] }[];
+  };
+  /** Page: what it names, after a scan. */
+  report: (m: { report: PageReport }) => undefined;
+  /** Page: the session has ended (switched off); its report no longer counts. */
+  withdraw: (m: Record<never, never>) => undefined;
+  /** Page: the reader rests on a mention for the first time; put the card's script into this frame. */
+  loadCard: (m: Record<never, never>) => undefined;
+  /** Card, popup: everything on one entity; `null` if it is not on file. */
+  view: (m: { id: string }) => EntityView | null;
+  /** Card: names for an unresolved mention. */
+  labels: (m: { ids: string[] }) => EntityLabel[];
+  /** Popup: what a tab's pages name, all frames together; `null` where no session runs. */
+  tabSummary: (m: { tab: number }) => TabSummary | null;
+  /** Popup: takes the reader to the next or previous mention. */
+  jump: (m: { tab: number; step: 1 | -1; entity?: EntityId }) => undefined;
+  /** Options: dataset in use. */
+  about: (m: Record<never, never>) => DatasetAbout;
+  /** Popup: all names, for the search. */
+  searchEntries: (m: Record<never, never>) => SearchEntry[];
+  /** Card: opens the options page. */
+  openOptions: (m: Record<never, never>) => undefined;
+}
+
+/** Background → page. */
+export interface ToPage {
+  /** Go to a mention, light it up; with `open`, open its card and move the focus there. */
+  goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean }) => boolean;
+  /** Report again: the background has lost what it knew. */
+  reportAgain: (m: Record<never, never>) => boolean;
+}
+
+/** A tab's summary for popup and badge. */
+export interface TabSummary {
+  mentions: (PageReport['mentions'][number] & { labels: EntityLabel[] })[];
+  words: number;
+}
+
+type Calls = ToBackground & ToPage;
+type Payload<Name extends keyof Calls> = Parameters<Calls[Name]>[0];
+type Answer<Name extends keyof Calls> = ReturnType<Calls[Name]>;
+type Envelope = { [Name in keyof Calls]: { to: Name; with: Payload<Name> } }[keyof Calls];
+
+/** Who sent a message: the tab and frame of a page, or nothing for the extension's own pages. */
+export interface Sender {
+  tab?: number;
+  frame?: number;
+  isExtensionPage: boolean;
+}
+
+export function toBackground<Name extends keyof ToBackground>(
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Answer<Name>> {
+  return browser.runtime.sendMessage({ to: name, with: payload }) as Promise<Answer<Name>>;
+}
+
+export function toPage<Name extends keyof ToPage>(
+  tab: number,
+  frame: number | undefined,
+  name: Name,
+  payload: Payload<Name>,
+): Promise<Answer<Name>> {
+  const options = frame === undefined ? undefined : { frameId: frame };
+  return browser.tabs.sendMessage(tab, { to: name, with: payload }, options) as Promise<Answer<Name>>;
+}
+
+type Handlers<Direction> = {
+  [Name in keyof Direction & keyof Calls]: (
+    payload: Payload<Name>,
+    sender: Sender,
+  ) => Answer<Name> | Promise<Answer<Name>>;
+};
+
+/** Answers messages of one direction; others are left to other listeners. Returns how to stop. */
+export function answer<Direction extends ToBackground | ToPage>(handlers: Handlers<Direction>): () => void {
+  const own = browser.runtime.getURL('');
+  const listener = (
+    message: unknown,
+    sender: { id?: string; url?: string; tab?: { id?: number }; frameId?: number },
+  ) => {
+    if (!isEnvelope(message) || !Object.hasOwn(handlers, message.to) || sender.id !== browser.runtime.id)
+      return undefined;
+    const handle = (handlers as Record<string, (payload: unknown, sender: Sender) => unknown>)[message.to]!;
+    const from: Sender = {
+      tab: sender.tab?.id,
+      frame: sender.frameId,
+      isExtensionPage: Boolean(sender.url?.startsWith(own)),
+    };
+    return Promise.resolve(handle(message.with, from));
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return message !== null && typeof message === 'object' && 'to' in message && 'with' in message;
+}

@@ -1,0 +1,124 @@
+import { browser } from 'wxt/browser';
+import { ENTITY_KINDS, type EntityKind } from './model/record';
+import { isHost, type SiteRules } from './model/sites';
+import type { CategoryStyle, HighlightStyle } from './page/highlight-style';
+
+/** Everything a reader can set. Kept as one value in `storage.local`; never synchronised, never sent. */
+export interface Settings {
+  version: 1;
+  categories: Record<EntityKind, boolean>;
+  style: HighlightStyle;
+  uncertain: 'faint' | 'hidden';
+  /** Rest of the pointer before the card opens, and grace before it closes; ms. */
+  openDelay: number;
+  closeGrace: number;
+  badge: boolean;
+  sites: SiteRules;
+}
+
+export const DEFAULTS: Settings = {
+  version: 1,
+  categories: { actor: true, agency: true, incident: true },
+  style: {
+    categories: {
+      actor: { light: '#bb3a0a', dark: '#ff8a5c', line: 'solid' },
+      agency: { light: '#1d62c6', dark: '#5ea3ff', line: 'dotted' },
+      incident: { light: '#4f1d57', dark: '#ecd3f5', line: 'dashed' },
+    },
+    tint: true,
+  },
+  uncertain: 'faint',
+  openDelay: 350,
+  closeGrace: 300,
+  badge: true,
+  sites: { mode: 'all-but', hosts: [] },
+};
+
+export const OPEN_DELAY = { min: 150, max: 1000 } as const;
+export const CLOSE_GRACE = { min: 100, max: 1000 } as const;
+const KEY = 'settings';
+const LINES = ['solid', 'dotted', 'dashed', 'double', 'wavy'] as const;
+
+/** Reads the settings; whatever is missing, damaged or from another version takes its default. */
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return migrate(stored[KEY]);
+}
+
+/**
+ * Changes some settings and keeps the rest.
+ *
+ * @throws the browser's error where storage is full or gone; nothing is changed then.
+ */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const changed = migrate(change(await loadSettings()));
+  await browser.storage.local.set({ [KEY]: changed });
+  return changed;
+}
+
+/** Calls back on every change, in whatever window it was made. Returns how to stop. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY]) onChange(migrate(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
+/** Makes valid settings of anything. Pure; exported for tests. */
+export function migrate(stored: unknown): Settings {
+  const given = asObject(stored);
+  const style = asObject(given.style);
+  const sites = asObject(given.sites);
+  return {
+    version: 1,
+    categories: perKind((kind) => bool(asObject(given.categories)[kind], DEFAULTS.categories[kind])),
+    style: {
+      categories: perKind((kind) => categoryStyle(asObject(style.categories)[kind], DEFAULTS.style.categories[kind])),
+      tint: bool(style.tint, DEFAULTS.style.tint),
+    },
+    uncertain: oneOf(given.uncertain, ['faint', 'hidden'], DEFAULTS.uncertain),
+    openDelay: within(given.openDelay, OPEN_DELAY, DEFAULTS.openDelay),
+    closeGrace: within(given.closeGrace, CLOSE_GRACE, DEFAULTS.closeGrace),
+    badge: bool(given.badge, DEFAULTS.badge),
+    sites: {
+      mode: oneOf(sites.mode, ['all', 'all-but', 'only'], DEFAULTS.sites.mode),
+      hosts: Array.isArray(sites.hosts) ? [...new Set(sites.hosts.filter(isHost))].sort() : [],
+    },
+  };
+}
+
+function perKind<T>(make: (kind: EntityKind) => T): Record<EntityKind, T> {
+  return Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, make(kind)])) as Record<EntityKind, T>;
+}
+
+function categoryStyle(value: unknown, fallback: CategoryStyle): CategoryStyle {
+  const given = asObject(value);
+  return {
+    light: color(given.light, fallback.light),
+    dark: color(given.dark, fallback.dark),
+    line: oneOf(given.line, LINES, fallback.line),
+  };
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
+}
+
+function bool(value: unknown, fallback: boolean): boolean {
+  return typeof value === 'boolean' ? value : fallback;
+}
+
+function color(value: unknown, fallback: string): string {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : fallback;
+}
+
+function within(value: unknown, { min, max }: { min: number; max: number }, fallback: number): number {
+  return typeof value === 'number' && Number.isFinite(value)
+    ? Math.min(max, Math.max(min, Math.round(value)))
+    : fallback;
+}
+
+function oneOf<T extends string>(value: unknown, allowed: readonly T[], fallback: T): T {
+  return allowed.includes(value as T) ? (value as T) : fallback;
+}
