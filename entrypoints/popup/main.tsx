@@ -1,0 +1,9 @@
+import { render } from 'preact';
+import { Popup } from '../../lib/popup/Popup';
+import { readerTab } from '../../lib/popup/reader-tab';
+import '../../lib/ui/tokens.css';
+import '../../lib/ui/parts.css';
+import '../../lib/popup/popup.css';
+
+const root = document.getElementById('popup');
+if (root) render(<Popup tab={readerTab()} />, root);

@@ -1,0 +1,31 @@
+import { useMemo } from 'preact/hooks';
+import { toBackground } from '../messages';
+import type { EntityId } from '../model/record';
+import { kindOf } from '../model/record';
+import { Card, type CardSource } from '../ui/Card';
+import { KIND_WORDS } from '../ui/words';
+
+/** The card of an entity inside the popup, reached from the list or the search. */
+export function EntityPanel({ id, onBack }: { id: EntityId; onBack: () => void }) {
+  const source = useMemo<CardSource>(
+    () => ({
+      mention: {
+        start: 0,
+        end: 0,
+        kind: kindOf(id),
+        entities: [id],
+        certainty: 1,
+        reason: { rule: 'distinctive', evidence: [] },
+      },
+      written: '',
+      view: (wanted) => toBackground('view', { id: wanted }),
+      labels: (ids) => toBackground('labels', { ids }),
+    }),
+    [id],
+  );
+  return (
+    <main class="popup p-entity" aria-label={KIND_WORDS[kindOf(id)].title}>
+      <Card key={id} source={source} takesFocus onClose={onBack} />
+    </main>
+  );
+}

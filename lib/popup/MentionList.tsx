@@ -1,0 +1,75 @@
+import { type TabSummary, toBackground } from '../messages';
+import type { EntityId } from '../model/record';
+import { countryName, labelText } from '../ui/words';
+
+type Group = TabSummary['mentions'][number];
+
+/** Everything the page names, with its number of mentions and a way to each. */
+export function MentionList({
+  tab,
+  mentions,
+  onOpen,
+}: {
+  tab: number;
+  mentions: readonly Group[];
+  onOpen: (id: EntityId) => void;
+}) {
+  return (
+    <div class="p-scroll">
+      <ul class="p-list">
+        {mentions.map((group) => (
+          <Row key={group.entities.join(' ')} tab={tab} group={group} onOpen={onOpen} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ tab, group, onOpen }: { tab: number; group: Group; onOpen: (id: EntityId) => void }) {
+  const { labels, count, kind, entities } = group;
+  const isResolved = labels.length === 1;
+  const name = isResolved ? labels[0]!.name : (group.written[0] ?? '');
+  const jump = (step: 1 | -1) => void toBackground('jump', { tab, step, entity: entities[0]! });
+  return (
+    <li>
+      <span class="nm">
+        {isResolved ? (
+          <button
+            type="button"
+            class="textbtn"
+            title={labelText(labels[0]!, true)}
+            onClick={() => onOpen(labels[0]!.id)}
+          >
+            <span class={`u ${kind}`}>{name}</span>
+          </button>
+        ) : (
+          <span class={`u ${kind}`}>{name}</span>
+        )}
+        <small>{noteOf(group)}</small>
+      </span>
+      <span class="n num">
+        <span class="visually-hidden">mentions: </span>
+        {count}
+      </span>
+      <span class="jump">
+        <button type="button" aria-label={`Previous mention of ${name}`} onClick={() => jump(-1)}>
+          ‹
+        </button>
+        <button type="button" aria-label={`Next mention of ${name}`} onClick={() => jump(1)}>
+          ›
+        </button>
+      </span>
+    </li>
+  );
+}
+
+/** How the page writes it, where that differs; how many are uncertain; which country's, for agencies. */
+function noteOf({ labels, written, faint, count, kind }: Group): string {
+  if (labels.length > 1) return `could be any of ${labels.length}`;
+  const [label] = labels;
+  const other = written.find((spelling) => spelling !== label?.name);
+  if (faint && faint < count) return `${faint} uncertain`;
+  if (faint) return 'uncertain';
+  if (kind === 'agency' && label?.country) return countryName(label.country);
+  return other ? `as “${other}”` : '';
+}

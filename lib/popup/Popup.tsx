@@ -1,0 +1,147 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { toBackground } from '../messages';
+import type { EntityId, EntityKind } from '../model/record';
+import { isOnFor, switchSite } from '../model/sites';
+import type { SearchEntry } from '../model/view';
+import { changeSettings } from '../settings';
+import { Categories } from './Categories';
+import { EntityPanel } from './EntityPanel';
+import { MentionList } from './MentionList';
+import type { ReaderTab } from './reader-tab';
+import { SearchResults } from './SearchResults';
+import { useSettings, useSummary } from './use-summary';
+
+/** The toolbar popup: what this page names, what is marked, and a search over everything on file. */
+export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> }) {
+  const [tab, setTab] = useState<ReaderTab>();
+  const [query, setQuery] = useState('');
+  const [entries, setEntries] = useState<readonly SearchEntry[]>([]);
+  const [opened, setOpened] = useState<EntityId>();
+  const [problem, setProblem] = useState('');
+  const settings = useSettings();
+  const summary = useSummary(tab);
+
+  useEffect(() => {
+    void pending.then(setTab);
+    toBackground('searchEntries', {}).then(setEntries, () =>
+      setProblem('The dataset could not be opened. Reload the extension to repair it.'),
+    );
+  }, []);
+
+  const isOn = Boolean(tab?.host) && isOnFor(settings.sites, tab!.host);
+  const save = (change: Parameters<typeof changeSettings>[0]) =>
+    changeSettings(change).then(
+      () => setProblem(''),
+      () => setProblem('The browser could not save that: its storage is full or locked. Nothing has changed.'),
+    );
+  const toggleSite = () => void save((s) => ({ ...s, sites: switchSite(s.sites, tab!.host, !isOn) }));
+  const toggleKind = (kind: EntityKind) =>
+    void save((s) => ({ ...s, categories: { ...s.categories, [kind]: !s.categories[kind] } }));
+
+  if (opened) return <EntityPanel id={opened} onBack={() => setOpened(undefined)} />;
+  return (
+    <main class="popup">
+      <header class="p-top">
+        <img src="/icon.svg" width="20" height="20" alt="" />
+        <p>
+          <b>{tab?.host || 'Browser page'}</b>
+        </p>
+        <label>
+          {isOn ? 'On' : 'Off'}
+          <span class="visually-hidden"> for this site</span>
+          <input
+            class="switch"
+            type="checkbox"
+            role="switch"
+            checked={isOn}
+            disabled={!tab?.host || tab.host === 'local files'}
+            onChange={toggleSite}
+          />
+        </label>
+      </header>
+      {isOn && <Categories summary={summary ?? undefined} shown={settings.categories} onToggle={toggleKind} />}
+      <p class="p-search">
+        <label class="visually-hidden" for="search">
+          Search all names
+        </label>
+        <input
+          id="search"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder={
+            entries.length ? `Search ${entries.length.toLocaleString('en')} entities and their aliases` : 'Search'
+          }
+          value={query}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </p>
+      {problem && (
+        <p class="p-hint bad" role="alert">
+          {problem}
+        </p>
+      )}
+      {query.trim() ? (
+        <SearchResults entries={entries} query={query} onOpen={setOpened} />
+      ) : (
+        <Page tab={tab} isOn={isOn} summary={summary} onOpen={setOpened} />
+      )}
+      <footer class="p-foot">
+        <span>{tab && summary ? `${summary.words.toLocaleString('en')} words read, in this browser only` : ''}</span>
+        <button
+          class="textbtn"
+          type="button"
+          onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+        >
+          Options
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+interface PageProps {
+  tab: ReaderTab | undefined;
+  isOn: boolean;
+  summary: ReturnType<typeof useSummary>;
+  onOpen: (id: EntityId) => void;
+}
+
+function Page({ tab, isOn, summary, onOpen }: PageProps) {
+  if (!tab) return <div class="p-scroll" />;
+  if (!tab.host) {
+    return (
+      <Message title="The browser keeps extensions out of this page.">
+        Settings, stores and the built-in PDF reader are closed to all of them. Search still works.
+      </Message>
+    );
+  }
+  if (!isOn) return <Message title={`Off on ${tab.host}.`}>Nothing here is read or underlined.</Message>;
+  if (summary === undefined) return <div class="p-scroll" aria-busy="true" />;
+  if (summary === null)
+    return (
+      <Message title="This page has not been read yet.">
+        If it was open before the extension was installed, reload it.
+      </Message>
+    );
+  if (!summary.mentions.length) {
+    return (
+      <Message title="No actor, agency or incident on this page.">
+        {summary.words.toLocaleString('en')} words read, in this browser only.
+      </Message>
+    );
+  }
+  return <MentionList tab={tab.id} mentions={summary.mentions} onOpen={onOpen} />;
+}
+
+function Message({ title, children }: { title: string; children: preact.ComponentChildren }) {
+  return (
+    <div class="p-scroll p-mid">
+      <p>
+        <b>{title}</b>
+      </p>
+      <p>{children}</p>
+    </div>
+  );
+}

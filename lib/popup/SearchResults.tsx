@@ -1,0 +1,98 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { EntityId } from '../model/record';
+import type { SearchEntry } from '../model/view';
+import { countryName, KIND_WORDS } from '../ui/words';
+import { NameSearch, type SearchHit } from './search';
+
+interface SearchResultsProps {
+  entries: readonly SearchEntry[];
+  query: string;
+  onOpen: (id: EntityId) => void;
+}
+
+/** Hits of the search; arrow keys move, Enter opens. */
+export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
+  const search = useMemo(() => new NameSearch(entries), [entries]);
+  const { hits, isGuess } = useMemo(() => search.find(query), [search, query]);
+  const [chosen, setChosen] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+
+  useEffect(() => setChosen(0), [query]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'ArrowDown') setChosen((at) => Math.min(hits.length - 1, at + 1));
+      else if (event.key === 'ArrowUp') setChosen((at) => Math.max(0, at - 1));
+      else if (event.key === 'Enter' && hits[chosen] && document.activeElement?.id === 'search')
+        onOpen(hits[chosen].entry.id);
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [hits, chosen]);
+  useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
+
+  if (!hits.length) {
+    return (
+      <div class="p-scroll p-mid">
+        <p>
+          <b>No name on file is like “{query.trim()}”.</b>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div class="p-scroll">
+      <p class="p-hint" role="status">
+        {isGuess
+          ? `Nothing is spelled “${query.trim()}”. Showing what is alike.`
+          : `${hits.length === 1 ? 'One entity' : `${hits.length} entities`}`}
+      </p>
+      <ul class="p-res" ref={list}>
+        {hits.map((hit, i) => (
+          <li key={hit.entry.id} class={i === chosen ? 'chosen' : ''}>
+            <button type="button" onClick={() => onOpen(hit.entry.id)}>
+              <span class={`key ${hit.entry.kind}`} aria-hidden="true" />
+              <span>
+                <b>{hit.via ? hit.entry.name : <Marked text={hit.entry.name} marks={hit.marks} />}</b>
+                <Detail hit={hit} />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p class="p-hint">Arrow keys to move, Enter to open.</p>
+    </div>
+  );
+}
+
+function Detail({ hit: { entry, via, marks } }: { hit: SearchHit }) {
+  const place = entry.country && entry.kind !== 'incident' ? countryName(entry.country) : '';
+  return (
+    <small>
+      {[KIND_WORDS[entry.kind].title, place].filter(Boolean).join(' · ')}
+      {via && (
+        <>
+          {' · also '}
+          <Marked text={via} marks={marks} />
+        </>
+      )}
+    </small>
+  );
+}
+
+function Marked({ text, marks }: { text: string; marks: SearchHit['marks'] }) {
+  const parts: preact.ComponentChild[] = [];
+  let at = 0;
+  for (const [from, to] of marks) {
+    if (from < at) continue;
+    parts.push(text.slice(at, from), <mark key={from}>{text.slice(from, to + 1)}</mark>);
+    at = to + 1;
+  }
+  return (
+    <bdi>
+      {parts}
+      {text.slice(at)}
+    </bdi>
+  );
+}
