@@ -1,0 +1,132 @@
+import { type BrowserContext, type CDPSession, chromium } from 'playwright';
+import { chromiumFlags } from './chromium-flags.ts';
+import { ChromiumPage } from './chromium-page.ts';
+import { type ChromiumProfile, writeChromiumProfile } from './chromium-profile.ts';
+import type { BrowserUnderTest, Json, LaunchOptions, PageScript } from './driver.ts';
+import { obtainBrowser } from './obtain-browser.ts';
+import { poll } from './poll.ts';
+import type { RecordingProxy } from './recording-proxy.ts';
+import { sourceOf } from './script-source.ts';
+
+export class Chromium implements BrowserUnderTest {
+  readonly name = 'chromium';
+  readonly #context: BrowserContext;
+  readonly #proxy: RecordingProxy;
+  readonly #profile: ChromiumProfile;
+  readonly #browserCommands: CDPSession;
+  readonly #extensionOrigin: string | null;
+
+  private constructor(
+    context: BrowserContext,
+    proxy: RecordingProxy,
+    profile: ChromiumProfile,
+    browserCommands: CDPSession,
+    extensionOrigin: string | null,
+  ) {
+    this.#context = context;
+    this.#proxy = proxy;
+    this.#profile = profile;
+    this.#browserCommands = browserCommands;
+    this.#extensionOrigin = extensionOrigin;
+  }
+
+  /** Throws when no Chromium can be had, or when the one found starts without the extension. */
+  static async launch(options: LaunchOptions): Promise<Chromium> {
+    const executablePath = obtainBrowser('chromium');
+    const profile = await writeChromiumProfile();
+    let context: BrowserContext | undefined;
+    try {
+      context = await chromium.launchPersistentContext(profile.folder, {
+        executablePath,
+        headless: options.headless ?? true,
+        args: chromiumFlags(options),
+        viewport: options.viewport ?? { width: 1280, height: 800 },
+        deviceScaleFactor: options.deviceScaleFactor ?? 1,
+        colorScheme: options.colorScheme ?? 'light',
+      });
+      const origin = options.extension ? await extensionOrigin(context, executablePath) : null;
+      return new Chromium(context, options.proxy, profile, await browserCommandsOf(context), origin);
+    } catch (error) {
+      await context?.close();
+      await profile.remove();
+      throw error;
+    }
+  }
+
+  extensionUrl(path: string): string {
+    if (this.#extensionOrigin === null) throw new Error('This Chromium was started without an extension.');
+    return `${this.#extensionOrigin}/${path.replace(/^\//, '')}`;
+  }
+
+  newPage(): Promise<ChromiumPage> {
+    return ChromiumPage.open(this.#context);
+  }
+
+  requestedUrls(): string[] {
+    return this.#proxy.requestedUrls();
+  }
+
+  /** Runs in the extension's service worker, which is started if need be. */
+  async serviceWorkerEvaluate<T, A extends Json[] = []>(script: PageScript<T, A>, ...args: A): Promise<T> {
+    if ((await this.#workerTarget()) === undefined) await this.#startServiceWorker();
+    const worker = this.#context.serviceWorkers().find((each) => each.url().startsWith(this.extensionUrl('')));
+    if (worker === undefined) throw new Error('Playwright does not see the service worker.');
+    return worker.evaluate<T>(sourceOf(script, args));
+  }
+
+  /**
+   * Ends the extension's service worker as the browser does after 30 s of idleness: its variables are lost, the
+   * next event starts it anew. Returns once it is gone; does nothing when it is not running.
+   */
+  async stopServiceWorker(): Promise<void> {
+    const targetId = await this.#workerTarget();
+    if (targetId === undefined) return;
+    await this.#browserCommands.send('Target.closeTarget', { targetId });
+    await poll(async () => (await this.#workerTarget()) === undefined, { what: 'the service worker to stop' });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.#profile.remove();
+  }
+
+  /** Playwright keeps listing a worker that has stopped, and an evaluation in it waits for ever: ask the browser. */
+  async #workerTarget(): Promise<string | undefined> {
+    const { targetInfos } = await this.#browserCommands.send('Target.getTargets');
+    const isOurs = (url: string) => url.startsWith(this.extensionUrl(''));
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && isOurs(url))?.targetId;
+  }
+
+  /** A page of the extension's origin that runs none of its code, to reach CDP's ServiceWorker domain. */
+  async #startServiceWorker(): Promise<void> {
+    const page = await this.#context.newPage();
+    try {
+      await page.goto(this.extensionUrl('manifest.json'));
+      const session = await this.#context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.startWorker', { scopeURL: this.extensionUrl('') });
+      await poll(() => this.#workerTarget(), { what: 'the service worker to start' });
+    } finally {
+      await page.close();
+    }
+  }
+}
+
+async function browserCommandsOf(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('This Playwright gives no browser for a persistent context.');
+  return browser.newBrowserCDPSession();
+}
+
+async function extensionOrigin(context: BrowserContext, executable: string): Promise<string> {
+  const running = () => context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
+  try {
+    const worker = await poll(running, { timeoutMs: 10_000, what: "the extension's service worker" });
+    return `chrome-extension://${new URL(worker.url()).hostname}`;
+  } catch (cause) {
+    throw new Error(
+      `${executable} started without the extension: its manifest names no service worker or is in error, or this is branded Chrome 137 or later, which ignores --load-extension (use Chromium).`,
+      { cause },
+    );
+  }
+}
