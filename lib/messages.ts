@@ -76,6 +76,11 @@ export function toPage<Name extends keyof ToPage>(
   return browser.tabs.sendMessage(tab, { to: name, with: payload }, options) as Promise<Answer<Name>>;
 }
 
+/** Whether the extension behind this script was updated, switched off or removed: nobody will answer. */
+export function isOrphaned(): boolean {
+  return !browser.runtime?.id;
+}
+
 type Handlers<Direction> = {
   [Name in keyof Direction & keyof Calls]: (
     payload: Payload<Name>,

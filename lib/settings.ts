@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ENTITY_KINDS, type EntityKind } from './model/record';
 import { isHost, type SiteRules } from './model/sites';
-import type { CategoryStyle, HighlightStyle } from './page/highlight-style';
+import { type CategoryStyle, DEFAULT_STYLE, type HighlightStyle } from './page/highlight-style';
 
 /** Everything a reader can set. Kept as one value in `storage.local`; never synchronised, never sent. */
 export interface Settings {
@@ -19,14 +19,7 @@ export interface Settings {
 export const DEFAULTS: Settings = {
   version: 1,
   categories: { actor: true, agency: true, incident: true },
-  style: {
-    categories: {
-      actor: { light: '#bb3a0a', dark: '#ff8a5c', line: 'solid' },
-      agency: { light: '#1d62c6', dark: '#5ea3ff', line: 'dotted' },
-      incident: { light: '#4f1d57', dark: '#ecd3f5', line: 'dashed' },
-    },
-    tint: true,
-  },
+  style: DEFAULT_STYLE,
   uncertain: 'faint',
   openDelay: 350,
   closeGrace: 300,

@@ -1,4 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import { classOverrides } from '../../lib/dataset/overrides';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../lib/dataset/schema';
 
 /**
@@ -10,8 +12,13 @@ export function jsonSchemas(): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of COLLECTION_NAMES) {
     const { noun, schema } = COLLECTIONS[name];
-    const json = toJsonSchema(schema, { errorMode: 'ignore', target: 'draft-2020-12' });
-    files.set(`${noun}.schema.json`, `${JSON.stringify({ title: `Attribution Lens ${noun}`, ...json }, null, 2)}\n`);
+    files.set(`${noun}.schema.json`, schemaText(`Attribution Lens ${noun}`, schema));
   }
+  files.set('name-classes.schema.json', schemaText('Classes of names, corrected by hand', classOverrides));
   return files;
+}
+
+function schemaText(title: string, schema: GenericSchema): string {
+  const json = toJsonSchema(schema, { errorMode: 'ignore', target: 'draft-2020-12' });
+  return `${JSON.stringify({ title, ...json }, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import { CardController } from '../card/controller';
 import type { MountedCard } from '../card/mount';
-import { answer, type ToPage, toBackground } from '../messages';
+import { answer, isOrphaned, type ToPage, toBackground } from '../messages';
 import { isOnFor } from '../model/sites';
 import { schemeOf } from '../page/highlight-style';
 import { rectsOf } from '../page/hit-test';
@@ -21,6 +21,8 @@ export class PageGuest {
   #cardScript: Promise<void> | undefined;
   #settings: Settings | undefined;
   #current: PlacedMention | undefined;
+  #address = '';
+  #moves: AbortController | undefined;
 
   /** Starts, changes or ends the session as the settings say. */
   apply(settings: Settings): void {
@@ -35,7 +37,7 @@ export class PageGuest {
   }
 
   /** A page that changes its address without loading is another document to its reader. */
-  startOver(): void {
+  #startOver(): void {
     if (!this.#session || !this.#settings) return;
     this.#quit();
     this.apply(this.#settings);
@@ -51,8 +53,9 @@ export class PageGuest {
   #enter(settings: Settings): void {
     const session = new PageSession(
       {
-        match: (document, flows, dropped) => toBackground('match', { document, host: siteHost(), flows, dropped }),
-        report: (report) => void toBackground('report', { report }).catch(() => undefined),
+        match: (document, flows, dropped) =>
+          this.#ask(toBackground('match', { document, host: siteHost(), flows, dropped })),
+        report: (report) => void this.#ask(toBackground('report', { report })).catch(() => undefined),
       },
       settings,
     );
@@ -71,10 +74,25 @@ export class PageGuest {
       goTo: ({ step, entity, open }) => this.#goTo(step, entity, open),
       reportAgain: () => Boolean(this.#session),
     });
+    this.#address = addressOf();
+    this.#moves = onMove(() => {
+      if (addressOf() !== this.#address) this.#startOver();
+    });
     session.start();
   }
 
+  /** Passes an answer on; when the extension has been updated or removed meanwhile, leaves the page. */
+  async #ask<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (isOrphaned()) this.#quit();
+      throw error;
+    }
+  }
+
   #quit(): void {
+    this.#moves?.abort();
     this.#controller?.stop();
     this.#stopAnswering?.();
     this.#session?.stop();
@@ -125,6 +143,21 @@ export class PageGuest {
       { focus, theme: schemeOf(document) },
     );
   }
+}
+
+/** Calls back when the page may have changed its address by itself, until the controller is aborted. */
+function onMove(listener: () => void): AbortController {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const { navigation } = window as { navigation?: EventTarget };
+  navigation?.addEventListener('currententrychange', listener, { signal });
+  addEventListener('popstate', listener, { signal });
+  return controller;
+}
+
+/** What tells documents of one application apart: not the fragment, which is a place within one. */
+function addressOf(): string {
+  return location.pathname + location.search;
 }
 
 /** The host that site rules speak of: of a frame without one (`about:blank`), its parent's. */

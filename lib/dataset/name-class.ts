@@ -103,6 +103,7 @@ function classifyIncident(written: string, words: WordLists): Classified {
 }
 
 function nonLatin(written: string): Classified {
+  if (!/\p{L}/u.test(written)) return { class: 'context', demand: 3, why: 'a bare number' };
   if ([...written].length <= 2) return { class: 'context', demand: 2, why: 'two signs' };
   return { class: 'unique', demand: 0, why: 'a name in another script' };
 }

@@ -130,7 +130,12 @@ export function openRecords(file: Uint8Array): RecordStore {
 function isDirectory(value: unknown): value is Directory {
   const { stamp, about, places, events, links, labels, search } = (value ?? {}) as Partial<Directory>;
   const lists = [stamp, about, places, events, links];
-  return lists.every((list) => list && typeof list === 'object') && Array.isArray(labels) && Array.isArray(search);
+  return (
+    lists.every((list) => list && typeof list === 'object') &&
+    Array.isArray(labels) &&
+    labels.every((label) => label?.id) &&
+    Array.isArray(search)
+  );
 }
 
 function eventIndex(dataset: Dataset): Map<string, string[]> {

@@ -18,7 +18,7 @@ export function standsInAddress(text: string, start: number, end: number): boole
     /(?:^|[\s"'(])(?:~|\.{1,2}|[A-Za-z]:)?[\\/](?:[\w.-]+[\\/])*$/.test(before) || // /path/name, C:\name
     /\\$/.test(before) ||
     /^[\\]/.test(after) ||
-    /[\w-]+\.[a-z]{2,6}\/(?:[\w.%-]*\/)*[\w.%-]*$/.test(before) // host.org/path/name
+    /(?<![\w-])[\w-]+\.[a-z]{2,6}\/(?:[\w.%-]*\/)*[\w.%-]*$/.test(before) // host.org/path/name
   );
 }
 

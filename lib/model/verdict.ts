@@ -17,6 +17,8 @@ export interface VerdictClause {
   accused: Accused;
   /** Countries, blocs or organisations, in the order in which they spoke. */
   by: string[];
+  /** Who has only agreed with them. */
+  supporters: string[];
   /** Official term of confidence, where one accuser stands alone. */
   confidence?: string;
   isOfficial: boolean;
@@ -66,7 +68,7 @@ export function verdictOf(view: EntityView): Verdict {
   const official = accusations.filter(({ event }) => OFFICIAL.has(event.kind));
   const counted = official.length ? official : accusations;
   // "Since" counts from the first who named a state, where anybody did.
-  const namingStates = counted.filter(({ event }) => bucket(event.accused!.strength) === 'state');
+  const namingStates = counted.filter(({ event }) => namesState(event.accused!.strength));
   const clauses = groupClauses(counted, view, official.length > 0);
   const answers = standing.filter(
     ({ event }) => event.kind !== 'retraction' && event.answers?.some((id) => ids.has(id)),
@@ -108,21 +110,19 @@ function groupClauses(events: EventView[], view: EntityView, isOfficial: boolean
       view.label.kind === 'incident' && accused.actor?.id,
       bucket(accused.strength),
     ].join('|');
-    const clause = clauses.get(key);
-    if (clause) {
-      clause.by.push(speaker);
-      clause.confidence = undefined;
-      if ((event.date ?? '') < clause.since) clause.since = event.date ?? clause.since;
-    } else {
-      clauses.set(key, {
-        accused,
-        by: [speaker],
-        confidence: event.confidence?.wording,
-        isOfficial,
-        since: event.date ?? '',
-      });
+    const clause = clauses.get(key) ?? { accused, by: [], supporters: [], isOfficial, since: event.date ?? '' };
+    clauses.set(key, clause);
+    if ((event.date ?? '') < clause.since) clause.since = event.date ?? clause.since;
+    if (event.by?.mode === 'supports') {
+      clause.supporters.push(speaker);
+      continue;
     }
+    clause.by.push(speaker);
+    clause.confidence = clause.by.length === 1 ? event.confidence?.wording : undefined;
+    if (clause.by.length === 1) clause.accused = accused;
   }
+  // Support for a statement that this record does not hold is a statement of its own.
+  for (const clause of clauses.values()) if (!clause.by.length) clause.by = clause.supporters.splice(0);
   return [...clauses.values()].sort(
     (a, b) =>
       Number(isState(b)) - Number(isState(a)) || depth(b.accused) - depth(a.accused) || b.by.length - a.by.length,
@@ -130,7 +130,7 @@ function groupClauses(events: EventView[], view: EntityView, isOfficial: boolean
 }
 
 function isState({ accused }: VerdictClause): boolean {
-  return bucket(accused.strength) === 'state';
+  return namesState(accused.strength);
 }
 
 function accusedOf(event: AttributionEvent, view: EntityView): Accused {
@@ -153,21 +153,20 @@ function specificity(event: AttributionEvent): number {
     'actor-only': 0,
     criminal: 0,
   }[accused.strength];
-  return (accused.agency ? 8 : 0) + (accused.country ? 4 : 0) + strength;
+  return (accused.agency ? 16 : 0) + (accused.country ? 8 : 0) + (accused.actor ? 4 : 0) + strength;
 }
 
 function depth(accused: Accused): number {
   return (accused.parent ? 4 : 0) + (accused.agency ? 4 : 0) + (accused.country ? 2 : 0) + (accused.actor ? 1 : 0);
 }
 
-/** Strengths that one clause may hold together. */
+/** Strengths that one clause may hold together: never a weaker one under a stronger word. */
 function bucket(strength: Strength): string {
-  return strength === 'from-territory' ||
-    strength === 'unnamed-state' ||
-    strength === 'actor-only' ||
-    strength === 'criminal'
-    ? strength
-    : 'state';
+  return strength === 'state-sponsored' || strength === 'state-affiliated' ? 'affiliated' : strength;
+}
+
+function namesState(strength: Strength): boolean {
+  return strength === 'state-direct' || bucket(strength) === 'affiliated';
 }
 
 function earliest(events: EventView[]): string | undefined {

@@ -15,6 +15,16 @@ export interface HighlightStyle {
   tint: boolean;
 }
 
+/** The design's categories: told apart by colour and by style of line. */
+export const DEFAULT_STYLE: HighlightStyle = {
+  categories: {
+    actor: { light: '#bb3a0a', dark: '#ff8a5c', line: 'solid' },
+    agency: { light: '#1d62c6', dark: '#5ea3ff', line: 'dotted' },
+    incident: { light: '#4f1d57', dark: '#ecd3f5', line: 'dashed' },
+  },
+  tint: true,
+};
+
 /** Names under which the ranges are registered in `CSS.highlights`. */
 export const highlightName = (kind: EntityKind, faint: boolean) => `attribution-lens-${kind}${faint ? '-faint' : ''}`;
 export const FLASH_NAME = 'attribution-lens-flash';

@@ -54,7 +54,7 @@ const FLASH = 900;
 export class PageSession {
   readonly #ports: SessionPorts;
   #settings: SessionSettings;
-  readonly #document = crypto.randomUUID();
+  readonly #document = randomId();
   readonly #registry = new FlowRegistry();
   readonly #flows = new Map<number, TextFlow>();
   readonly #answers = new Map<number, Mention[]>();
@@ -214,31 +214,25 @@ export class PageSession {
 
   async #send(flows: FlowText[], dropped: number[]): Promise<void> {
     if (!this.#running) return;
-    const answer = await this.#ports.match(this.#document, flows, dropped);
-    if (!this.#running) return;
+    const answer = await this.#ports.match(this.#document, flows, dropped).catch(() => undefined);
+    // No answer: the background failed or the extension is gone. The page stays as it is.
+    if (!answer || !this.#running) return;
     for (const { flow, mentions } of answer.changes) {
       this.#answers.set(flow, mentions);
       this.#place(flow, mentions);
     }
     this.#reportSoon();
-    const isNews = this.#hasSent && !answer.known;
+    const wasForgotten = this.#hasSent && !answer.known;
     this.#hasSent = true;
-    if (isNews) await this.#sendKnown(new Set(flows.map((flow) => flow.id)));
-  }
-
-  /** The matcher was stopped in between: it gets every flow but those that it has just been sent. */
-  async #sendKnown(sent: ReadonlySet<number>): Promise<void> {
+    if (!wasForgotten) return;
+    // The matcher was stopped in between: it gets every flow but those that it has just been sent.
+    const sent = new Set(flows.map((flow) => flow.id));
     const rest = [...this.#flows.values()].filter((flow) => !sent.has(flow.id));
-    if (!rest.length) return;
-    const answer = await this.#ports.match(
-      this.#document,
-      rest.map(({ id, text }) => ({ id, text })),
-      [],
-    );
-    for (const { flow, mentions } of answer.changes) {
-      this.#answers.set(flow, mentions);
-      this.#place(flow, mentions);
-    }
+    if (rest.length)
+      await this.#send(
+        rest.map(({ id, text }) => ({ id, text })),
+        [],
+      );
   }
 
   #place(flowId: number, mentions: Mention[]): void {
@@ -303,4 +297,9 @@ export class PageSession {
     }
     return { mentions: [...groups.values()], words: this.#words };
   }
+}
+
+/** `crypto.randomUUID` is missing on pages without TLS. */
+function randomId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

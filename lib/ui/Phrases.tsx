@@ -1,13 +1,13 @@
 import type { EntityId } from '../model/record';
 import type { Phrase } from './verdict-text';
 
-/** A generated sentence: strong parts, official wording in quotation marks, entities to turn to. */
+/** A generated sentence: strong parts, official wording in quotation marks (in the text, so that copying keeps them), entities to turn to. */
 export function Phrases({ phrases, onEntity }: { phrases: readonly Phrase[]; onEntity?: (id: EntityId) => void }) {
   return (
     <>
       {phrases.map((phrase, i) => {
         const key = `${i} ${phrase.text}`;
-        if (phrase.quote) return <q key={key}>{phrase.text}</q>;
+        if (phrase.quote) return <q key={key}>“{phrase.text}”</q>;
         if (phrase.strong) return <b key={key}>{phrase.text}</b>;
         const { entity } = phrase;
         if (!entity || !onEntity) return <span key={key}>{phrase.text}</span>;

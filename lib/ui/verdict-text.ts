@@ -19,27 +19,11 @@ export function verdictPhrases(verdict: Verdict, view: EntityView): Phrase[] {
   const { clauses, since } = verdict;
   if (!clauses.length) return withoutAccusation(verdict, view);
   if (view.label.kind === 'agency') return accusedAgency(view, since);
-  const phrases: Phrase[] = [];
-  clauses.slice(0, MOST_CLAUSES).forEach((clause, i) => {
-    const isFirst = i === 0;
-    const said = claimText(clause, view.label.kind === 'actor');
-    const repeats = !isFirst && said.verb === claimText(clauses[i - 1]!, view.label.kind === 'actor').verb;
-    const opening = isFirst
-      ? capital(`${said.verb} ${said.object}`.trim())
-      : repeats
-        ? said.object
-        : `${said.verb} ${said.object}`.trim();
-    if (!isFirst) phrases.push({ text: '; ' });
-    phrases.push({ text: opening, strong: isFirst });
-    phrases.push({ text: ` by ${listNames(clause.by.map(inSentence))}` });
-    if (clause.confidence && clauses.length === 1)
-      phrases.push({ text: ', ' }, { text: clause.confidence, quote: true });
-  });
-  if (since)
-    phrases.push({
-      text: `, ${clauses.length === 1 && clauses[0]!.by.length === 1 && isOnce(view) ? 'in' : 'since'} ${monthText(since)}`,
-    });
-  phrases.push({ text: '.' });
+  const isState = (clause: VerdictClause) => STATES.has(clause.accused.strength);
+  const main = clauses.some(isState) ? clauses.filter(isState) : clauses;
+  const rest = clauses.filter((clause) => !main.includes(clause));
+  const phrases = sentence(main.slice(0, MOST_CLAUSES), view, since, true);
+  if (rest.length) phrases.push({ text: ' ' }, ...sentence(rest.slice(0, 1), view, undefined, false));
   if (view.label.kind === 'incident' && clauses.every((clause) => !clause.accused.actor && !clause.accused.agency)) {
     phrases.push({
       text: clauses.every((clause) => clause.accused.strength === 'criminal')
@@ -48,6 +32,37 @@ export function verdictPhrases(verdict: Verdict, view: EntityView): Phrase[] {
     });
   }
   return phrases;
+}
+
+/** Accusations that name a state, however loosely; they share a sentence and its "since". */
+const STATES: ReadonlySet<string> = new Set(['state-direct', 'state-sponsored', 'state-affiliated']);
+
+function sentence(
+  clauses: readonly VerdictClause[],
+  view: EntityView,
+  since: string | undefined,
+  isLead: boolean,
+): Phrase[] {
+  const isActor = view.label.kind === 'actor';
+  const phrases: Phrase[] = [];
+  clauses.forEach((clause, i) => {
+    const said = claimText(clause, isActor);
+    const repeats = i > 0 && said.verb === claimText(clauses[i - 1]!, isActor).verb;
+    const text = repeats ? said.object : `${said.verb} ${said.object}`.trim();
+    if (i > 0) phrases.push({ text: '; ' });
+    phrases.push({ text: i ? text : capital(text), strong: isLead && i === 0 });
+    phrases.push({ text: ` by ${listNames(clause.by.map(inSentence))}` });
+    if (clause.confidence && clauses.length === 1)
+      phrases.push({ text: ', ' }, { text: clause.confidence, quote: true }, { text: ',' });
+    if (clause.supporters.length && clauses.length === 1)
+      phrases.push({ text: ` with support from ${listNames(clause.supporters.map(inSentence))}` });
+  });
+  if (since)
+    phrases.push({
+      text: `${phrases.at(-1)?.text === ',' ? '' : ','} ${isOnce(view) ? 'in' : 'since'} ${monthText(since)}`,
+    });
+  if (phrases.at(-1)?.text === ',') phrases.pop();
+  return [...phrases, { text: '.' }];
 }
 
 /** "China denies it." */
@@ -68,7 +83,7 @@ export function confusionPhrases(other: { label: EntityLabel }, otherVerdict: Ve
   if (!clause) return [...phrases, { text: '.' }];
   const said = claimText(clause, other.label.kind === 'actor');
   phrases.push({
-    text: `: ${listNames(clause.by.map(inSentence))} ${clause.by.length > 1 ? 'tie' : 'ties'} that to ${said.object.replace(/^to /, '')}`,
+    text: `: ${listNames(clause.by.map(inSentence))} ${clause.by.length > 1 ? 'tie' : 'ties'} that to ${said.object.replace(/^to /, '').replace(/,.*$/, '')}`,
   });
   if (clause.confidence) phrases.push({ text: ', ' }, { text: clause.confidence, quote: true });
   return [...phrases, { text: '.' }];
@@ -153,7 +168,9 @@ function withoutAccusation(verdict: Verdict, view: EntityView): Phrase[] {
 }
 
 function isOnce(view: EntityView): boolean {
-  return new Set(view.events.filter(({ event }) => event.accused).map(({ event }) => event.date)).size === 1;
+  return (
+    new Set(view.events.filter(({ event }) => event.accused).map(({ event }) => event.date?.slice(0, 7))).size === 1
+  );
 }
 
 function capital(text: string): string {

@@ -1,0 +1,106 @@
+import type { EntityKind } from '../model/record';
+import type { CategoryStyle, Scheme, UnderlineStyle } from '../page/highlight-style';
+import { DEFAULTS } from '../settings';
+import { KIND_WORDS } from '../ui/words';
+import { ColourChoice } from './ColourChoice';
+
+const LINES: readonly { value: UnderlineStyle; text: string }[] = [
+  { value: 'solid', text: 'Solid' },
+  { value: 'dotted', text: 'Dotted' },
+  { value: 'dashed', text: 'Dashed' },
+  { value: 'double', text: 'Double' },
+  { value: 'wavy', text: 'Wavy' },
+];
+const SCHEMES: readonly Scheme[] = ['light', 'dark'];
+
+interface CategoryRowProps {
+  kind: EntityKind;
+  isOn: boolean;
+  style: CategoryStyle;
+  onSwitch: (isOn: boolean) => void;
+  /** A style to show while a colour is being chosen; `scheme` is the one it is chosen for. */
+  onDrag: (style: CategoryStyle, scheme: Scheme) => void;
+  onSet: (style: CategoryStyle, scheme?: Scheme) => void;
+}
+
+/** How one category is underlined, and whether. */
+export function CategoryRow({ kind, isOn, style, onSwitch, onDrag, onSet }: CategoryRowProps) {
+  const { many } = KIND_WORDS[kind];
+  const back = DEFAULTS.style.categories[kind];
+  const isChanged = style.line !== back.line || SCHEMES.some((scheme) => style[scheme] !== back[scheme]);
+  return (
+    <div class="cat" role="group" aria-labelledby={`cat-${kind}`}>
+      <p class="cat-name">
+        <LineKey style={style} />
+        <b id={`cat-${kind}`}>{many[0]!.toUpperCase() + many.slice(1)}</b>
+      </p>
+      <div class="cat-switch">
+        <input
+          class="switch"
+          type="checkbox"
+          role="switch"
+          aria-label={`Underline ${many}`}
+          checked={isOn}
+          onChange={(event) => onSwitch(event.currentTarget.checked)}
+        />
+      </div>
+      <div class="cat-line">
+        <Cap>Line</Cap>
+        <span class="pick">
+          <select
+            aria-label={`Line for ${many}`}
+            value={style.line}
+            onChange={(event) => onSet({ ...style, line: event.currentTarget.value as UnderlineStyle })}
+          >
+            {LINES.map(({ value, text }) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </span>
+      </div>
+      {SCHEMES.map((scheme) => (
+        <div key={scheme} class="cat-colour">
+          <Cap>{scheme === 'light' ? 'Light pages' : 'Dark pages'}</Cap>
+          <ColourChoice
+            category={many}
+            scheme={scheme}
+            color={style[scheme]}
+            onDrag={(color) => onDrag({ ...style, [scheme]: color }, scheme)}
+            onSet={(color) => onSet({ ...style, [scheme]: color }, scheme)}
+          />
+        </div>
+      ))}
+      <div class="cat-back">
+        {isChanged && (
+          <button class="textbtn" type="button" aria-label={`Back to default: ${many}`} onClick={() => onSet(back)}>
+            Back to default
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Names a control where the head of its column is out of sight: in narrow windows. */
+function Cap({ children }: { children: string }) {
+  return (
+    <span class="cap" aria-hidden="true">
+      {children}
+    </span>
+  );
+}
+
+/** The category's stroke as it is set. An underline and not a border, since borders can't be wavy. */
+function LineKey({ style: { line, light, dark } }: { style: CategoryStyle }) {
+  return (
+    <span
+      class="line-key"
+      aria-hidden="true"
+      style={`text-decoration-style: ${line}; text-decoration-color: light-dark(${light}, ${dark})`}
+    >
+      {'\u2003\u2003'}
+    </span>
+  );
+}

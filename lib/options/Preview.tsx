@@ -1,0 +1,54 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { ENTITY_KINDS } from '../model/record';
+import { highlightCss, highlightName, type Scheme } from '../page/highlight-style';
+import type { Settings } from '../settings';
+import { SAMPLE } from './sample-text';
+
+/**
+ * A sample paragraph, painted by the very rules that pages get, so that what is shown here is what will
+ * be seen there. Its ground is that of `scheme`, whatever the reader's own is.
+ */
+export function Preview({ settings, scheme }: { settings: Settings; scheme: Scheme }) {
+  const paragraph = useRef<HTMLParagraphElement>(null);
+  useRules(highlightCss(settings.style, scheme));
+
+  useLayoutEffect(() => {
+    const spans = [...paragraph.current!.children];
+    for (const kind of ENTITY_KINDS) {
+      for (const isFaint of [false, true]) {
+        const isShown = settings.categories[kind] && !(isFaint && settings.uncertain === 'hidden');
+        const marked = SAMPLE.flatMap((part, i) =>
+          isShown && part.kind === kind && Boolean(part.isUncertain) === isFaint ? rangeOf(spans[i]!) : [],
+        );
+        CSS.highlights.set(highlightName(kind, isFaint), new Highlight(...marked));
+      }
+    }
+  }, [settings.categories, settings.uncertain]);
+
+  return (
+    <p class="preview" data-theme={scheme} ref={paragraph}>
+      {SAMPLE.map((part) => (
+        <span key={part.text}>{part.text}</span>
+      ))}
+    </p>
+  );
+}
+
+function useRules(css: string): void {
+  const sheet = useRef<CSSStyleSheet>(undefined);
+  useLayoutEffect(() => {
+    const own = new CSSStyleSheet();
+    sheet.current = own;
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, own];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== own);
+    };
+  }, []);
+  useLayoutEffect(() => sheet.current?.replaceSync(css), [css]);
+}
+
+function rangeOf(element: Element): Range {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range;
+}

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { changeSettings, DEFAULTS, loadSettings, type Settings, watchSettings } from '../settings';
+
+export type Change = (settings: Settings) => Settings;
+
+export interface SavedSettings {
+  /** What the controls show; absent until the stored settings are read. */
+  settings: Settings | undefined;
+  /** Why the last change was not kept; empty where it was. */
+  problem: string;
+  /** Shows a change without keeping it: while a colour or a range is being dragged. */
+  show: (change: Change) => void;
+  /** Shows a change and keeps it, or takes it back and says why. */
+  save: (change: Change) => void;
+}
+
+const UNREADABLE = 'The browser could not read your settings; these are the defaults. Reload this page to try again.';
+const UNSAVED = 'The browser could not save that: its storage is full or locked. Nothing has changed.';
+
+/** The stored settings, with changes shown at once and those made in other windows as they come. */
+export function useSavedSettings(): SavedSettings {
+  const [settings, setSettings] = useState<Settings>();
+  const [problem, setProblem] = useState('');
+  const stored = useRef(DEFAULTS);
+  const waiting = useRef(0);
+  /** A change reads, then writes; two at a time would undo each other. */
+  const turn = useRef(Promise.resolve());
+
+  const take = useCallback((kept: Settings) => {
+    stored.current = kept;
+    // An earlier state must not flash up between two quick changes.
+    if (!waiting.current) setSettings(kept);
+  }, []);
+
+  useEffect(() => {
+    loadSettings().then(take, () => {
+      setProblem(UNREADABLE);
+      setSettings(DEFAULTS);
+    });
+    return watchSettings(take);
+  }, [take]);
+
+  const show = (change: Change) => setSettings((shown) => change(shown ?? stored.current));
+
+  const save = (change: Change) => {
+    show(change);
+    setProblem('');
+    waiting.current++;
+    turn.current = turn.current.then(async () => {
+      const kept = await changeSettings(change).catch(() => undefined);
+      waiting.current--;
+      if (!kept) setProblem(UNSAVED);
+      take(kept ?? stored.current);
+    });
+  };
+
+  return { settings, problem, show, save };
+}
