@@ -1,17 +1,13 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { PageGuest } from '../lib/content/guest';
 import { loadSettings, watchSettings } from '../lib/settings';
 
-export default defineContentScript({
-  matches: ['<all_urls>'],
-  allFrames: true,
-  matchAboutBlank: true,
-  runAt: 'document_idle',
-  async main(context) {
-    const guest = new PageGuest();
-    context.onInvalidated(() => guest.leave());
-    context.onInvalidated(watchSettings((settings) => guest.apply(settings)));
-    context.addEventListener(window, 'wxt:locationchange', () => guest.startOver());
-    guest.apply(await loadSettings());
-  },
+/**
+ * The script in every page and frame. Declared in the manifest by hand and not as WXT's content script: its
+ * context posts messages that pages see and can answer (docs/adr/0008).
+ */
+export default defineUnlistedScript(async () => {
+  const guest = new PageGuest();
+  watchSettings((settings) => guest.apply(settings));
+  guest.apply(await loadSettings());
 });
