@@ -65,8 +65,10 @@ export class FirefoxSession {
   closeTab(tab: string): Promise<void> {
     return this.alone(async (send) => {
       await this.#select(tab, send);
-      await send('WebDriver:CloseWindow');
+      const [left] = (await send('WebDriver:CloseWindow')) as string[];
       this.#currentTab = null;
+      // Commands fail while the current tab is one that is gone, also those that open another.
+      if (left !== undefined) await this.#select(left, send);
     });
   }
 

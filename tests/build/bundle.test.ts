@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const BUILDS = { chromium: join(ROOT, '.output/chrome-mv3'), firefox: join(ROOT, '.output/firefox-mv3') };
+
+/** Most bytes each file may have, uncompressed: what every page, every card, every start pays. */
+const BUDGETS: readonly [file: string, kilobytes: number][] = [
+  ['page.js', 40],
+  ['card.js', 90],
+  ['background.js', 90],
+  ['data/names.bin', 900],
+  ['data/records.bin', 4_000],
+];
+
+describe.each(Object.entries(BUILDS))('the %s build', (_browser, folder) => {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
+
+  test.each(BUDGETS)('%s stays within %d kB', (file, kilobytes) => {
+    expect(statSync(join(folder, file)).size).toBeLessThanOrEqual(kilobytes * 1000);
+  });
+
+  test('offers pages nothing to load, and asks for no more than it uses', () => {
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['<all_urls>']);
+  });
+
+  test('holds no address that it could load from', () => {
+    const scripts = filesIn(folder).filter((path) => /\.(js|html|css)$/.test(path));
+    const loaders = scripts.filter((path) =>
+      /(?:src|href|import|fetch|url)\s*[=(]\s*["'`]https?:/i.test(readFileSync(path, 'utf8')),
+    );
+    expect(loaders).toEqual([]);
+  });
+});
+
+test('the Firefox build passes the add-on linter without errors and warnings', async () => {
+  const { stdout } = await promisify(execFile)(
+    'npx',
+    ['--no-install', 'web-ext', 'lint', '--source-dir', BUILDS.firefox, '--output', 'json'],
+    {
+      cwd: ROOT,
+      maxBuffer: 1 << 24,
+    },
+  ).catch((error: { stdout: string }) => error);
+  const report = JSON.parse(stdout) as {
+    errors: { code: string; file: string }[];
+    warnings: { code: string; file: string }[];
+  };
+  expect(report.errors.map(({ code, file }) => `${code} ${file}`)).toEqual([]);
+  expect(
+    report.warnings.map(({ code, file }) => `${code} ${file}`).filter((warning) => !UNAVOIDABLE.includes(warning)),
+  ).toEqual([]);
+});
+
+/** Warnings that we can't avoid, each with its reason. */
+const UNAVOIDABLE: readonly string[] = [];
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
