@@ -1,6 +1,7 @@
 import { type TabSummary, toBackground } from '../messages';
 import type { EntityId } from '../model/record';
-import { countryName, labelText } from '../ui/words';
+import type { EntityLabel } from '../model/view';
+import { countryName } from '../ui/words';
 
 type Group = TabSummary['mentions'][number];
 
@@ -28,18 +29,13 @@ export function MentionList({
 function Row({ tab, group, onOpen }: { tab: number; group: Group; onOpen: (id: EntityId) => void }) {
   const { labels, count, kind, entities } = group;
   const isResolved = labels.length === 1;
-  const name = isResolved ? labels[0]!.name : (group.written[0] ?? '');
+  const name = isResolved ? rowName(labels[0]!) : (group.written[0] ?? '');
   const jump = (step: 1 | -1) => void toBackground('jump', { tab, step, entity: entities[0]! });
   return (
     <li>
       <span class="nm">
         {isResolved ? (
-          <button
-            type="button"
-            class="textbtn"
-            title={labelText(labels[0]!, true)}
-            onClick={() => onOpen(labels[0]!.id)}
-          >
+          <button type="button" class="textbtn" title={labels[0]!.name} onClick={() => onOpen(labels[0]!.id)}>
             <span class={`u ${kind}`}>{name}</span>
           </button>
         ) : (
@@ -63,11 +59,18 @@ function Row({ tab, group, onOpen }: { tab: number; group: Group; onOpen: (id: E
   );
 }
 
+/** Longest name that a row shows whole beside its note. */
+const ROW_LENGTH = 26;
+
+function rowName(label: EntityLabel): string {
+  return label.name.length > ROW_LENGTH ? (label.short ?? label.name) : label.name;
+}
+
 /** How the page writes it, where that differs; how many are uncertain; which country's, for agencies. */
 function noteOf({ labels, written, faint, count, kind }: Group): string {
   if (labels.length > 1) return `could be any of ${labels.length}`;
   const [label] = labels;
-  const other = written.find((spelling) => spelling !== label?.name);
+  const other = written.find((spelling) => spelling !== label?.name && spelling !== label?.short);
   if (faint && faint < count) return `${faint} uncertain`;
   if (faint) return 'uncertain';
   if (kind === 'agency' && label?.country) return countryName(label.country);

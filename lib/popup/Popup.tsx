@@ -27,7 +27,7 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
     toBackground('searchEntries', {}).then(setEntries, () =>
       setProblem('The dataset could not be opened. Reload the extension to repair it.'),
     );
-  }, []);
+  }, [pending]);
 
   const isOn = Boolean(tab?.host) && isOnFor(settings.sites, tab!.host);
   const save = (change: Parameters<typeof changeSettings>[0]) =>

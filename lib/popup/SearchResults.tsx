@@ -14,14 +14,15 @@ interface SearchResultsProps {
 export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
   const search = useMemo(() => new NameSearch(entries), [entries]);
   const { hits, isGuess } = useMemo(() => search.find(query), [search, query]);
-  const [chosen, setChosen] = useState(0);
+  // The choice belongs to the query it was made in; another query starts at the top.
+  const [choice, setChoice] = useState({ query, at: 0 });
+  const chosen = choice.query === query ? choice.at : 0;
   const list = useRef<HTMLUListElement>(null);
 
-  useEffect(() => setChosen(0), [query]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'ArrowDown') setChosen((at) => Math.min(hits.length - 1, at + 1));
-      else if (event.key === 'ArrowUp') setChosen((at) => Math.max(0, at - 1));
+      if (event.key === 'ArrowDown') setChoice({ query, at: Math.min(hits.length - 1, chosen + 1) });
+      else if (event.key === 'ArrowUp') setChoice({ query, at: Math.max(0, chosen - 1) });
       else if (event.key === 'Enter' && hits[chosen] && document.activeElement?.id === 'search')
         onOpen(hits[chosen].entry.id);
       else return;
@@ -29,7 +30,7 @@ export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [hits, chosen]);
+  }, [hits, chosen, query, onOpen]);
   useEffect(() => list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' }), [chosen]);
 
   if (!hits.length) {

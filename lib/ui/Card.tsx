@@ -43,7 +43,7 @@ export function Card({
     if (shown.is === 'entity') setNames((known) => ({ ...known, [shown.view.entity.id]: shown.view.entity.name }));
     if (takesFocus || path.length > 1)
       panel.current?.querySelector<HTMLElement>('#card-name')?.focus({ preventScroll: true });
-  }, [shown]);
+  }, [shown, takesFocus, path.length]);
 
   const turnTo = (id: EntityId) => setPath((steps) => [...steps, id]);
   const previous = path.at(-2);
