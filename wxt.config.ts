@@ -46,7 +46,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '121' }),
+      : { minimum_chrome_version: '123' }),
   }),
   zip: { excludeSources: ['.cache/**', 'tests/pages/**'] },
 });
