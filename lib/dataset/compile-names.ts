@@ -9,7 +9,7 @@ import { countryOf } from './label';
 import { linksOf } from './links';
 import { type Classified, classifyName, type WordLists } from './name-class';
 import type { ClassOverride } from './overrides';
-import { classifyPattern, expandPattern } from './patterns';
+import { classifyPattern } from './patterns';
 
 export interface NameCompilation {
   index: ArrayBuffer;
@@ -38,12 +38,12 @@ export function compileNames(
   }));
 
   const names = entities.flatMap((entity, subject) => namesOf(entity, subject, words, overrides));
-  const signals = collectSignals(dataset, position);
+  const signals = collectSignals(dataset, position, words);
   const signalNames: NameInput[] = signals.map((signal, subject) => ({
     written: signal.text,
     subject,
     signal: true,
-    class: isShortCapitals(signal.text) ? 'cased' : 'unique',
+    class: signal.victims || isShortCapitals(signal.text) ? 'cased' : 'unique',
     demand: 0,
   }));
   const index = compileIndex([...withCollisions(names), ...signalNames], { version, entities: indexed, signals });
@@ -68,12 +68,6 @@ function namesOf(entity: Entity, subject: number, words: WordLists, overrides: r
   };
   add(entity.name, classifyName(entity.name, kind, words));
   for (const { text } of entity.aliases) add(text, classifyName(text, kind, words));
-  if ('patterns' in entity) {
-    for (const pattern of entity.patterns ?? []) {
-      const classified = classifyPattern(pattern, words);
-      for (const phrase of expandPattern(pattern)) add(phrase, classified);
-    }
-  }
   return names;
 }
 
@@ -97,7 +91,7 @@ function withCollisions(names: readonly EntityName[]): EntityName[] {
 }
 
 /** Vocabulary, countries, years and tells; terms that mean several things become one signal. */
-function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>): Signal[] {
+function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>, words: WordLists): Signal[] {
   const signals = new Map<string, Signal>();
   const at = (text: string): Signal => {
     const signal = signals.get(text) ?? { text };
@@ -108,6 +102,18 @@ function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>)
   for (const [country, words] of Object.entries(COUNTRY_WORDS)) for (const word of words) at(word).country = country;
   for (const incident of dataset.incidents) {
     for (const year of yearsOf([incident.start, incident.discovered, incident.disclosed])) at(String(year)).year = year;
+    for (const pattern of incident.patterns ?? []) {
+      const { class: nameClass, demand } = classifyPattern(pattern, words);
+      for (const act of pattern.acts ?? []) at(act).act = true;
+      const signal = at(pattern.victim);
+      const victim = {
+        entity: position.get(incident.id)!,
+        class: nameClass,
+        demand,
+        ...(pattern.acts ? { acts: pattern.acts } : {}),
+      };
+      signal.victims = [...(signal.victims ?? []), victim];
+    }
   }
   for (const agency of dataset.agencies) {
     for (const tell of agency.tells ?? []) {

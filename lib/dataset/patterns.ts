@@ -4,45 +4,8 @@ import type { Classified, WordLists } from './name-class';
 
 type Pattern = NonNullable<Incident['patterns']>[number];
 
-/** Nouns by which news tells what happened to a victim. */
-const ACTS = [
-  'breach',
-  'data breach',
-  'hack',
-  'hacking',
-  'attack',
-  'cyberattack',
-  'cyber attack',
-  'compromise',
-  'intrusion',
-  'incident',
-];
-
-/** "breach of X", "attack on X": the preposition that goes with the noun. */
-const PREPOSITIONS: Readonly<Record<string, readonly string[]>> = {
-  attack: ['on', 'against'],
-  cyberattack: ['on', 'against'],
-  'cyber attack': ['on', 'against'],
-  intrusion: ['into', 'at', 'of'],
-  breach: ['of', 'at'],
-  'data breach': ['of', 'at'],
-  hack: ['of', 'on'],
-};
-
-/** The phrases that a pattern stands for: "X breach", "breach of X", "breach of the X". */
-export function expandPattern(pattern: Pattern): string[] {
-  const phrases: string[] = [];
-  for (const act of pattern.acts ?? ACTS) {
-    phrases.push(`${pattern.victim} ${act}`);
-    for (const preposition of PREPOSITIONS[act] ?? ['of']) {
-      phrases.push(`${act} ${preposition} ${pattern.victim}`, `${act} ${preposition} the ${pattern.victim}`);
-    }
-  }
-  return phrases;
-}
-
 /**
- * How much evidence a pattern's phrases need. "The Microsoft hack" or "the attack on Albania" may be any
+ * How much evidence it needs that a victim and an act mean this incident. "The Microsoft hack" or "the attack on Albania" may be any
  * of many; "the Bybit hack" is one.
  */
 export function classifyPattern(pattern: Pattern, words: WordLists): Classified {

@@ -1,4 +1,5 @@
 import { foldKeepingCase } from './fold';
+import { incidentCandidates } from './incident-pattern';
 import type { Signal } from './index-format';
 import type { Claim, NameIndex } from './name-index';
 import { scan } from './scan';
@@ -51,6 +52,8 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
     }
     if (claims.length) candidates.push({ start, end, written, claims, cyberNear: 0, near: [] });
   }
+  candidates.push(...incidentCandidates(text, signals));
+  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   let first = 0;
   for (const candidate of candidates) {
     while (first < signals.length && signals[first]!.end < candidate.start - NEAR) first++;
@@ -63,7 +66,9 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
 
 function weigh(candidate: Candidate, hit: SignalHit, text: string): void {
   const { signal } = hit;
-  if (hit.start === candidate.start && hit.end === candidate.end) return;
+  const isPart = hit.start >= candidate.start && hit.end <= candidate.end;
+  // Of what the name is made of, only a country beside the victim counts: "the attack on the UK’s …".
+  if (isPart && (signal.victims || !signal.country)) return;
   candidate.cyberNear += signal.cyber ?? 0;
   if (signal.country || signal.year || signal.tells) candidate.near.push(hit);
   if (candidate.introducedBy) return;

@@ -108,8 +108,17 @@ export class DocumentMatcher {
     return vouching;
   }
 
+  /** Where a victim's name and the incident told by it are both marked, the longer mention stands. */
   #decide(evidence: FlowEvidence, page: PageEvidence): Mention[] {
-    return evidence.candidates.flatMap((candidate) => this.#judge(candidate, page)?.mention ?? []);
+    const mentions: Mention[] = [];
+    for (const candidate of evidence.candidates) {
+      const mention = this.#judge(candidate, page)?.mention;
+      const last = mentions.at(-1);
+      if (!mention) continue;
+      if (!last || mention.start >= last.end) mentions.push(mention);
+      else if (mention.end - mention.start > last.end - last.start) mentions[mentions.length - 1] = mention;
+    }
+    return mentions;
   }
 
   #judge(candidate: Candidate, page: PageEvidence): { mention: Mention; entity: number } | undefined {

@@ -69,6 +69,19 @@ export interface Signal {
   year?: number;
   /** Entities that this word tells apart from their namesakes. */
   tells?: number[];
+  /** A noun by which prose tells what was done to a victim: "breach", "heist". */
+  act?: boolean;
+  /** Incidents that prose names by this victim and an act. */
+  victims?: Victim[];
+}
+
+/** One incident that a victim's name and an act stand for. */
+export interface Victim {
+  entity: number;
+  class: NameClass;
+  demand: Demand;
+  /** The only acts that count; left out, all. */
+  acts?: string[];
 }
 
 export interface IndexMeta {

@@ -288,6 +288,32 @@ const FOLLOWS: Terms = [
   '黑客组织',
 ];
 
+/** Nouns by which news tells what happened to a victim. */
+export const ACTS: Terms = [
+  'breach',
+  'breaches',
+  'data breach',
+  'hack',
+  'hacks',
+  'hacking',
+  'attack',
+  'attacks',
+  'cyberattack',
+  'cyberattacks',
+  'cyber attack',
+  'cyber attacks',
+  'ransomware attack',
+  'compromise',
+  'intrusion',
+  'intrusions',
+  'incident',
+  'heist',
+  'theft',
+  'cyber incident',
+  'espionage',
+  'leak',
+];
+
 /** Every signal but countries, years and tells, one entry a term. */
 export function vocabularySignals(): Signal[] {
   const signals = new Map<string, Signal>();
@@ -300,5 +326,6 @@ export function vocabularySignals(): Signal[] {
   for (const text of STRONG) at(text).cyber = 3;
   for (const text of INTRODUCES) at(text).introduces = true;
   for (const text of FOLLOWS) at(text).follows = true;
+  for (const text of ACTS) at(text).act = true;
   return [...signals.values()];
 }

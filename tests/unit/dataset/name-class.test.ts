@@ -62,10 +62,8 @@ describe('compileNames', () => {
     expect(of(written).map((name) => name.class)).toEqual(Array(claimants).fill('shared'));
   });
 
-  it('lets a pattern with a country ask for evidence', () => {
-    expect(of('Electoral Commission breach')).toMatchObject([
-      { class: 'context', demand: 1, entity: 'incident:uk-electoral-commission' },
-    ]);
+  it('keeps a pattern as a victim, not as every phrase of it', () => {
+    expect(of('Electoral Commission breach')).toEqual([]);
   });
 
   it('takes a name once, though the record repeats it', () => {

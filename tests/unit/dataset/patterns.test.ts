@@ -1,40 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { expandPattern } from '../../../lib/dataset/patterns';
+import { classifyPattern } from '../../../lib/dataset/patterns';
 
-describe('expandPattern', () => {
+const words = {
+  frequency: (word: string) => (word === 'harmony' ? 900 : 0),
+  isWord: (word: string) => word === 'anthem',
+};
+
+describe('classifyPattern', () => {
   it.each([
-    [
-      { victim: 'TalkTalk', acts: ['hack'] },
-      ['TalkTalk hack', 'hack of TalkTalk', 'hack of the TalkTalk', 'hack on TalkTalk', 'hack on the TalkTalk'],
-      'an act with its prepositions',
-    ],
-    [
-      { victim: 'X', acts: ['heist'] },
-      ['X heist', 'heist of X', 'heist of the X'],
-      'an act without prepositions of its own',
-    ],
-    [
-      { victim: 'X', acts: ['attack'] },
-      ['X attack', 'attack on X', 'attack on the X', 'attack against X', 'attack against the X'],
-      'an attack is on or against',
-    ],
-    [{ victim: 'X', acts: ['a', 'b'] }, ['X a', 'a of X', 'a of the X', 'X b', 'b of X', 'b of the X'], 'several acts'],
-  ])('%j → %j: %s', (pattern, phrases) => {
-    expect(expandPattern(pattern)).toEqual(phrases);
-  });
-
-  it.each([
-    'Electoral Commission breach',
-    'hack of the Electoral Commission',
-    'cyber attack on the Electoral Commission',
-    'intrusion into the Electoral Commission',
-    'data breach at the Electoral Commission',
-  ])('holds "%s" among the usual phrases', (phrase) => {
-    expect(expandPattern({ victim: 'Electoral Commission' })).toContain(phrase);
-  });
-
-  it('gives no phrase twice', () => {
-    const phrases = expandPattern({ victim: 'X' });
-    expect(new Set(phrases).size).toBe(phrases.length);
+    [{ victim: 'Bybit' }, 'unique', 0, 'a coined name needs nothing more'],
+    [{ victim: 'Democratic National Committee' }, 'unique', 0, 'a full name needs nothing more'],
+    [{ victim: 'Harmony' }, 'context', 2, 'a word needs clear signs'],
+    [{ victim: 'Anthem' }, 'context', 2, 'a dictionary word needs clear signs'],
+    [{ victim: 'Albania' }, 'context', 2, 'a country is attacked often'],
+    [{ victim: 'Electoral Commission', country: 'GB' }, 'context', 1, 'a common name needs its country'],
+    [{ victim: 'Storting', years: [2020] }, 'context', 2, 'a victim hit twice needs its year'],
+  ] as const)('%j → %s, demand %d: %s', (pattern, nameClass, demand, _why) => {
+    const mutable = { ...pattern, ...('years' in pattern ? { years: [...pattern.years] } : {}) };
+    expect(classifyPattern(mutable as Parameters<typeof classifyPattern>[0], words)).toMatchObject({
+      class: nameClass,
+      demand,
+    });
   });
 });
