@@ -13,6 +13,7 @@ export const CARD_HOST = 'attribution-lens-card';
 export interface Reader {
   browser: BrowserUnderTest;
   proxy: RecordingProxy;
+  /** Ends the browser. Throws if, in its whole life, anything but the test's own hosts was asked. */
   close(): Promise<void>;
 }
 
@@ -33,8 +34,10 @@ export async function startReader(name: BrowserName, options: Partial<LaunchOpti
     browser,
     proxy,
     async close() {
+      const foreign = proxy.foreignUrls();
       await browser.close();
       await proxy.close();
+      if (foreign.length) throw new Error(`Requests left the browser: ${foreign.join(', ')}`);
     },
   };
 }
