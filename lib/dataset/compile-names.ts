@@ -43,7 +43,8 @@ export function compileNames(
     written: signal.text,
     subject,
     signal: true,
-    class: signal.victims || isShortCapitals(signal.text) ? 'cased' : 'unique',
+    // A victim of one word has to be written as a name; of several, prose often lowers the last.
+    class: (signal.victims && !signal.text.includes(' ')) || isShortCapitals(signal.text) ? 'cased' : 'unique',
     demand: 0,
   }));
   const index = compileIndex([...withCollisions(names), ...signalNames], { version, entities: indexed, signals });
