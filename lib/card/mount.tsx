@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, hide, inline, offset, shift } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { Mention } from '../model/mention';
 import type { EntityLabel, EntityView } from '../model/view';
@@ -30,6 +30,8 @@ export interface MountedCard {
 const HOST = 'attribution-lens-card';
 const GAP = 7;
 const MARGIN = 8;
+/** Below this a card is no use; then it may reach over the edge of the screen. CSS px. */
+const LEAST_HEIGHT = 180;
 
 /**
  * Prepares a card for this frame. Its element is put into the page by `show` and taken away by `hide`.
@@ -43,6 +45,9 @@ export function mountCard(css: string, ports: CardPorts): MountedCard {
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
+  // The card's own language, whatever the page's is.
+  root.lang = 'en';
+  root.dir = 'ltr';
   shadow.append(root);
   let stopFollowing: (() => void) | undefined;
   let returnFocus: HTMLElement | null = null;
@@ -117,6 +122,12 @@ async function place(reference: Reference, host: HTMLElement, onLost: () => void
       offset(GAP),
       flip({ padding: MARGIN, fallbackPlacements: ['top-start', 'right', 'left'] }),
       shift({ padding: MARGIN }),
+      // What does not fit scrolls inside the card; on a small screen it is lower, never cut off.
+      size({
+        padding: MARGIN,
+        apply: ({ availableHeight }) =>
+          host.style.setProperty('--card-room', `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`),
+      }),
       hide(),
     ],
   });

@@ -97,12 +97,16 @@ export function speakerName(event: AttributionEvent): string {
 function groupClauses(events: EventView[], view: EntityView, isOfficial: boolean): VerdictClause[] {
   const best = new Map<string, AttributionEvent>();
   for (const { event } of [...events].reverse()) {
-    const speaker = speakerName(event);
-    const known = best.get(speaker);
-    if (!known || specificity(event) > specificity(known)) best.set(speaker, event);
+    // Who accuses two states makes two accusations.
+    const key = `${speakerName(event)}|${event.accused?.country ?? ''}`;
+    const known = best.get(key);
+    if (!known || specificity(event) > specificity(known)) best.set(key, event);
   }
+  for (const [key, event] of best)
+    if (!event.accused?.country && namesCountry(best, speakerName(event))) best.delete(key);
   const clauses = new Map<string, VerdictClause>();
-  for (const [speaker, event] of best) {
+  for (const event of best.values()) {
+    const speaker = speakerName(event);
     const accused = accusedOf(event, view);
     const key = [
       accused.country,
@@ -127,6 +131,11 @@ function groupClauses(events: EventView[], view: EntityView, isOfficial: boolean
     (a, b) =>
       Number(isState(b)) - Number(isState(a)) || depth(b.accused) - depth(a.accused) || b.by.length - a.by.length,
   );
+}
+
+/** Whether this speaker has also named a country, which says more than an accusation without one. */
+function namesCountry(best: ReadonlyMap<string, AttributionEvent>, speaker: string): boolean {
+  return [...best.values()].some((event) => speakerName(event) === speaker && event.accused?.country);
 }
 
 function isState({ accused }: VerdictClause): boolean {

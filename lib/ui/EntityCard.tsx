@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Mention } from '../model/mention';
 import type { EntityId } from '../model/record';
-import { verdictOf } from '../model/verdict';
+import { type Verdict, verdictOf } from '../model/verdict';
 import type { EntityLabel, EntityView } from '../model/view';
 import { Lifetime } from './Lifetime';
 import { otherNames, vendorRows, writtenNote } from './names';
@@ -23,7 +23,7 @@ interface EntityCardProps {
 /** The card of one entity: who says so, since when, how sure, with what response, and who denies it. */
 export function EntityCard({ view, mention, back, onEntity, onClose }: EntityCardProps) {
   const verdict = verdictOf(view);
-  const denial = denialText(verdict);
+  const denial = denialText(verdict, view);
   const note = mention && writtenNote(view.entity, mention.written);
   return (
     <>
@@ -34,7 +34,7 @@ export function EntityCard({ view, mention, back, onEntity, onClose }: EntityCar
               <span aria-hidden="true">‹ </span>Back to {back.name}
             </button>
           ) : (
-            <Category view={view} />
+            <Category view={view} verdict={verdict} />
           )}
           <span class="end">
             <button class="card-close" type="button" aria-label="Close card" onClick={onClose}>
@@ -44,7 +44,7 @@ export function EntityCard({ view, mention, back, onEntity, onClose }: EntityCar
         </p>
         {back && (
           <p class="card-cat">
-            <Category view={view} />
+            <Category view={view} verdict={verdict} />
           </p>
         )}
         <h2 class="card-name" id="card-name" tabIndex={-1}>
@@ -79,11 +79,7 @@ export function EntityCard({ view, mention, back, onEntity, onClose }: EntityCar
             />
           </p>
         ))}
-        <Timeline
-          key={view.entity.id}
-          view={view}
-          title={view.label.kind === 'agency' ? 'Accused and accusing' : 'Attribution history'}
-        />
+        <Timeline key={view.entity.id} view={view} title={historyTitle(view)} />
         <Names view={view} />
         <Related labels={view.related} onEntity={onEntity} />
       </div>
@@ -97,21 +93,35 @@ export function EntityCard({ view, mention, back, onEntity, onClose }: EntityCar
   );
 }
 
-function Category({ view }: { view: EntityView }) {
-  const { kind, country } = view.label;
-  const place = country && kind !== 'incident' ? countryName(country) : '';
+/** An agency's history tells of what it said, of what is said of it, or of both. */
+function historyTitle(view: EntityView): string {
+  if (view.label.kind !== 'agency') return 'Attribution history';
+  const { id } = view.entity;
+  const isAccused = view.events.some(
+    ({ event }) => event.accused?.agency === id || event.accused?.companies?.some((company) => company === id),
+  );
+  const accuses = view.events.some(({ event }) => event.by?.agencies?.some((agency) => agency === id));
+  if (isAccused && accuses) return 'Accusations of it, statements by it';
+  return isAccused ? 'Accusations of it' : 'Statements by it';
+}
+
+function Category({ view, verdict }: { view: EntityView; verdict: Verdict }) {
+  const { kind } = view.label;
   return (
     <>
       <span class={`key ${kind}`} aria-hidden="true" />
-      {[KIND_WORDS[kind].title, place || typeWord(view)].filter(Boolean).join(' · ')}
+      {[KIND_WORDS[kind].title, typeWord(view, verdict)].filter(Boolean).join(' · ')}
     </>
   );
 }
 
-function typeWord({ entity }: EntityView): string {
+/** What it is, as far as the record may say so: a group is called a state's only where somebody has said it. */
+function typeWord({ entity, label }: EntityView, verdict: Verdict): string {
   if ('kind' in entity) return entity.kind.replace(/-/g, ' ');
-  if ('class' in entity) return entity.class === 'unknown' ? '' : entity.class.replace(/-/g, ' ');
-  return '';
+  if ('type' in entity) return label.country ? countryName(label.country) : '';
+  const names = verdict.clauses.map((clause) => clause.accused.strength);
+  if (names.some((strength) => strength.startsWith('state-'))) return 'said to be a state group';
+  return entity.class === 'criminal' || entity.class === 'hacktivist' ? `${entity.class} group` : 'group';
 }
 
 /** Why this entity, where its name alone does not say so, and the other bodies of the same name. */
@@ -173,7 +183,8 @@ function Names({ view }: { view: EntityView }) {
               {row.names.map((name, i) => (
                 <span key={name.text}>
                   {i > 0 && ', '}
-                  <bdi>{name.text}</bdi> {name.note && <small>{name.note}</small>}
+                  <bdi>{name.text}</bdi>
+                  {name.note && <small> {name.note}</small>}
                 </span>
               ))}
             </dd>,

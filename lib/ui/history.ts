@@ -141,7 +141,7 @@ function accusationClaim(events: AttributionEvent[], view: EntityView): Phrase[]
   const [event] = events;
   const phrases: Phrase[] = [];
   const about = aboutText(event!, view);
-  const whom = whomText(event!, view);
+  const whom = [...new Set(events.map((one) => whomText(one, view)))].filter(Boolean).slice(0, 3).join(', ');
   const wording = [...new Set(events.flatMap((one) => one.confidence?.wording ?? []))];
   const territory = event!.accused?.strength === 'from-territory' ? 'names a territory, not a state' : '';
   const lead = [about, whom, territory].filter(Boolean).join('; ');

@@ -62,7 +62,7 @@ export function writtenNote(entity: Entity, written: string): { written: string;
   if (spelled === entity.name) return undefined;
   if (plain(spelled) === plain(entity.name)) return { written: spelled, note: 'the same name, written differently' };
   const alias = entity.aliases.find((one) => plain(one.text) === plain(spelled));
-  if (!alias) return undefined;
+  if (!alias || (alias.relation === 'exact' && !alias.namedBy)) return undefined;
   const whose = alias.namedBy?.length ? `${possessive(listNames(alias.namedBy, 2))} name` : 'another name for it';
   const until = alias.validTo
     ? ` until ${dateText(alias.validTo, 'long')}`

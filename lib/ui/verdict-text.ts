@@ -22,7 +22,8 @@ export function verdictPhrases(verdict: Verdict, view: EntityView): Phrase[] {
   const isState = (clause: VerdictClause) => STATES.has(clause.accused.strength);
   const main = clauses.some(isState) ? clauses.filter(isState) : clauses;
   const rest = clauses.filter((clause) => !main.includes(clause));
-  const phrases = sentence(main.slice(0, MOST_CLAUSES), view, since, true);
+  const phrases = verdict.isUnattributed && !main.some((clause) => clause.isOfficial) ? [...NOT_OFFICIAL] : [];
+  phrases.push(...sentence(main.slice(0, MOST_CLAUSES), view, since, !phrases.length));
   if (rest.length) phrases.push({ text: ' ' }, ...sentence(rest.slice(0, 1), view, undefined, false));
   if (view.label.kind === 'incident' && clauses.every((clause) => !clause.accused.actor && !clause.accused.agency)) {
     phrases.push({
@@ -36,6 +37,11 @@ export function verdictPhrases(verdict: Verdict, view: EntityView): Phrase[] {
 
 /** Accusations that name a state, however loosely; they share a sentence and its "since". */
 const STATES: ReadonlySet<string> = new Set(['state-direct', 'state-sponsored', 'state-affiliated']);
+
+const NOT_OFFICIAL: readonly Phrase[] = [
+  { text: 'No official attribution is on record.', strong: true },
+  { text: ' ' },
+];
 
 function sentence(
   clauses: readonly VerdictClause[],
@@ -66,9 +72,12 @@ function sentence(
 }
 
 /** "China denies it." */
-export function denialText(verdict: Verdict): string | undefined {
+export function denialText(verdict: Verdict, view: EntityView): string | undefined {
   if (!verdict.deniedBy.length) return undefined;
-  const names = listNames(verdict.deniedBy.map(inSentence), 3);
+  const names = listNames(
+    verdict.deniedBy.map((name) => view.labels[name]?.name ?? inSentence(name)),
+    3,
+  );
   return `${capital(names)} ${verdict.deniedBy.length > 1 ? 'deny' : 'denies'} it.`;
 }
 
@@ -117,10 +126,9 @@ function claimText({ accused, isOfficial }: VerdictClause, isActor: boolean): { 
       return { verb, object: actor ? `to ${actor} of ${state}` : `to ${state}` };
     case 'state-sponsored':
     case 'state-affiliated': {
-      const term = strength === 'state-sponsored' ? 'state-sponsored' : 'state-affiliated';
-      const plain = state.replace(/^the /, '');
-      if (isActor) return { verb: `called ${plain} ${term}`, object: '' };
-      return { verb, object: actor ? `to ${actor}, called ${plain} ${term},` : `to an unnamed ${plain} ${term} actor` };
+      const whose = `${state.replace(/^the /, '')} ${strength}`;
+      if (isActor) return { verb: 'tied', object: `to ${state}, as ${strength},` };
+      return { verb, object: actor ? `to ${actor}, called ${whose},` : `to an unnamed ${whose} actor` };
     }
   }
 }
@@ -158,7 +166,7 @@ function withoutAccusation(verdict: Verdict, view: EntityView): Phrase[] {
       { text: ` since ${monthText(oldest)}.` },
     ];
   }
-  if (verdict.isUnattributed) return [{ text: 'No official attribution is on record.', strong: true }];
+  if (verdict.isUnattributed) return [...NOT_OFFICIAL];
   return [
     {
       text: view.label.kind === 'agency' ? 'No recorded event names it.' : 'No dated attribution is on record.',
