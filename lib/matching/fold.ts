@@ -106,7 +106,11 @@ function withoutIgnorables(text: string): string {
 function entryFor(unit: number): number {
   const char = String.fromCharCode(unit);
   if (unit < 0x80) return asciiEntry(unit, char);
-  if (unit >= 0xd800 && unit <= 0xdfff) return pack(PUNCTUATION, unit);
+  // Large blocks whose signs fold to themselves; asking Unicode about each would double the start-up time.
+  if (isBetween(unit, 0x3400, 0x4dbf) || isBetween(unit, 0x4e00, 0x9fef) || isBetween(unit, 0xac00, 0xd7a3)) {
+    return pack(IDEOGRAPH, unit);
+  }
+  if (isBetween(unit, 0xd800, 0xf8ff)) return pack(PUNCTUATION, unit); // surrogates and private use
   if (withoutIgnorables(char) === '') return pack(IGNORABLE, 0);
   if (/\p{Z}|\p{Cc}/u.test(char)) return pack(SPACE, 0x20);
   if (/[\p{Pd}\u2212]/u.test(char) && unit !== 0x30a0) return pack(DASH, 0x2d);
@@ -121,6 +125,10 @@ function entryFor(unit: number): number {
   if (folded.length === 1) return pack(kind, folded.charCodeAt(0));
   const uniform = [...folded].every((part) => classOfAscii(part) === kind || /\p{L}/u.test(part));
   return uniform ? pack(kind, folded.charCodeAt(0)) | EXPANDS : pack(PUNCTUATION, unit);
+}
+
+function isBetween(unit: number, from: number, to: number): boolean {
+  return unit >= from && unit <= to;
 }
 
 /** Arabic has letters that are a mark on tatweel or on a space. */
