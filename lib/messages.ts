@@ -29,16 +29,12 @@ export interface ToBackground {
   about: (m: Record<never, never>) => DatasetAbout;
   /** Popup: all names, for the search. */
   searchEntries: (m: Record<never, never>) => SearchEntry[];
-  /** Card: opens the options page. */
-  openOptions: (m: Record<never, never>) => undefined;
 }
 
 /** Background → page. */
 export interface ToPage {
   /** Go to a mention, light it up; with `open`, open its card and move the focus there. */
   goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean }) => boolean;
-  /** Report again: the background has lost what it knew. */
-  reportAgain: (m: Record<never, never>) => boolean;
 }
 
 /** A tab's summary for popup and badge. */

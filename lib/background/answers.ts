@@ -33,10 +33,6 @@ export function backgroundAnswers(summaries: Summaries): Parameters<typeof answe
     },
     about: async () => (await openDataset()).records.about,
     searchEntries: async () => (await openDataset()).records.searchEntries(),
-    openOptions: async () => {
-      await browser.runtime.openOptionsPage();
-      return undefined;
-    },
   };
 }
 

@@ -72,7 +72,6 @@ export class PageGuest {
     );
     this.#stopAnswering = answer<ToPage>({
       goTo: ({ step, entity, open }) => this.#goTo(step, entity, open),
-      reportAgain: () => Boolean(this.#session),
     });
     this.#address = addressOf();
     this.#moves = onMove(() => {
