@@ -22,7 +22,7 @@ export function crossReferenceFaults(dataset: Dataset): Fault[] {
   for (const source of dataset.sources) {
     if (!used.has(source.id)) faults.push({ where: source.id, what: 'no record uses this source' });
   }
-  return [...faults, ...parentLoops(dataset), ...eventOrder(dataset)];
+  return [...faults, ...parentLoops(dataset), ...eventOrder(dataset), ...lifetimes(dataset), ...sameEvents(dataset)];
 }
 
 type AnyRecord = Dataset[keyof Dataset][number];
@@ -89,6 +89,50 @@ function eventOrder(dataset: Dataset): Fault[] {
     const older = event.supersedes ? events.get(event.supersedes) : undefined;
     if (older?.date && event.date && isBefore(event.date, older.date))
       fault(`is older than ${older.id}, which it supersedes`);
+  }
+  return faults;
+}
+
+/** A body speaks, and is accused of deeds, only while it exists. */
+function lifetimes(dataset: Dataset): Fault[] {
+  const agencies = new Map(dataset.agencies.map((agency) => [agency.id as string, agency]));
+  const faults: Fault[] = [];
+  for (const { id, date, by } of dataset.events) {
+    for (const speaker of by?.agencies ?? []) {
+      const agency = agencies.get(speaker);
+      if (!agency || !date) continue;
+      if (agency.existedFrom && isBefore(date, agency.existedFrom))
+        faults.push({ where: id, what: `is dated before ${speaker} existed (${agency.existedFrom})` });
+      if (agency.existedTo && isBefore(agency.existedTo, date))
+        faults.push({ where: id, what: `is dated after ${speaker} ended (${agency.existedTo})` });
+    }
+  }
+  return faults;
+}
+
+/** Two records of one act: same day, speaker, kind, accused, incidents and answers. */
+function sameEvents(dataset: Dataset): Fault[] {
+  const seen = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const event of dataset.events) {
+    const { country, agency, actor, companies, persons } = event.accused ?? {};
+    const speaker = [event.by?.country, event.by?.agencies, event.by?.org, event.by?.actor];
+    const names = persons?.map((person) => person.name);
+    const key = JSON.stringify([
+      event.date,
+      event.kind,
+      speaker,
+      country,
+      agency,
+      actor,
+      companies,
+      names,
+      event.incidents,
+      event.answers,
+    ]);
+    const other = seen.get(key);
+    if (other) faults.push({ where: event.id, what: `says the same as ${other}` });
+    else seen.set(key, event.id);
   }
   return faults;
 }

@@ -46,6 +46,10 @@ export const source = v.pipe(
      */
     urlStatus: v.picklist(['read', 'listed', 'recalled', 'gone']),
     urlChecked: v.optional(fullDate),
+    /** What the address answered when `npm run data:links` last asked: an HTTP status, 0 for no answer. */
+    link: v.optional(
+      v.strictObject({ status: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(599)), asked: fullDate }),
+    ),
   }),
   v.check(
     (s) => s.kind !== 'dataset' || s.licence.use !== 'link-only',

@@ -96,6 +96,27 @@ describe('events', () => {
   });
 });
 
+describe('sources', () => {
+  test('have an https address and a publisher that is a name', () => {
+    const wrong = dataset.sources.filter(
+      ({ url, publisher }) => !url.startsWith('https://') || /^(https?:|www\.)/.test(publisher),
+    );
+    expect(wrong.map((source) => source.id)).toEqual([]);
+  });
+
+  test('have a licence; datasets whose facts are bundled have a credit', () => {
+    const bundled = dataset.sources.filter(
+      (source) => source.licence.use === 'bundle' && source.licence.spdx !== 'LicenseRef-US-PD',
+    );
+    expect(bundled.filter((source) => !source.licence.credit).map((source) => source.id)).toEqual([]);
+  });
+
+  test('are on file once', () => {
+    const addresses = dataset.sources.map((source) => source.url.replace(/\/$/, ''));
+    expect(addresses.filter((url, i) => addresses.indexOf(url) !== i)).toEqual([]);
+  });
+});
+
 describe('the case of March 2024', () => {
   const event = (id: string) => dataset.events.find((one) => one.id === `event:${id}`)!;
 

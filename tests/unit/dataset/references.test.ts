@@ -45,6 +45,24 @@ describe('crossReferenceFaults', () => {
       /no record uses/,
     ],
     [
+      'a body that speaks before it existed',
+      (d) => (find(d.agencies, 'agency:gb-ncsc').existedFrom = '2025'),
+      'event:gb-2024-electoral-commission',
+      /before agency:gb-ncsc existed/,
+    ],
+    [
+      'a body that speaks after its end',
+      (d) => (find(d.agencies, 'agency:gb-ncsc').existedTo = '2023-12'),
+      'event:gb-2024-electoral-commission',
+      /after agency:gb-ncsc ended/,
+    ],
+    [
+      'one act told twice',
+      (d) => d.events.push({ ...structuredClone(d.events[0]!), id: 'event:again' }),
+      'event:again',
+      /says the same as event:gb-2024-electoral-commission/,
+    ],
+    [
       'two actors that are each other’s parents',
       (d) => (find(d.actors, 'actor:lazarus').parent = 'actor:andariel'),
       'actor:andariel',
