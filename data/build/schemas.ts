@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { classOverrides } from '../../lib/dataset/overrides';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../lib/dataset/schema';
+import { decisionList } from '../import/decisions';
 
 /**
  * The JSON Schemas that editors read, made from the run-time schemas: file name → text.
@@ -15,6 +16,7 @@ export function jsonSchemas(): Map<string, string> {
     files.set(`${noun}.schema.json`, schemaText(`Attribution Lens ${noun}`, schema));
   }
   files.set('name-classes.schema.json', schemaText('Classes of names, corrected by hand', classOverrides));
+  files.set('import-decisions.schema.json', schemaText('Decisions of a person on imported rows', decisionList));
   return files;
 }
 

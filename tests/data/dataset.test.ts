@@ -5,11 +5,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledDataset, compileDataset } from '../../data/build/compile';
 import { readDataset, recordFiles } from '../../data/build/read';
 import { jsonSchemas } from '../../data/build/schemas';
+import { notAName } from '../../data/import/actor-names';
 import { formatRecord } from '../../lib/dataset/canonical';
 import { entityView } from '../../lib/dataset/entity-view';
 import { classOverrides } from '../../lib/dataset/overrides';
 import { openRecords } from '../../lib/dataset/record-store';
 import { crossReferenceFaults } from '../../lib/dataset/references';
+import { fold } from '../../lib/matching/fold';
 import { ANSWER_KINDS } from '../../lib/model/event';
 import { verdictOf } from '../../lib/model/verdict';
 
@@ -33,10 +35,21 @@ describe('records', () => {
   });
 
   test('are enough to be useful', () => {
-    expect(dataset.actors.length).toBeGreaterThanOrEqual(60);
-    expect(dataset.agencies.length).toBeGreaterThanOrEqual(60);
+    expect(dataset.actors.length).toBeGreaterThanOrEqual(1200);
+    expect(dataset.agencies.length).toBeGreaterThanOrEqual(280);
     expect(dataset.incidents.length).toBeGreaterThanOrEqual(40);
     expect(dataset.events.length).toBeGreaterThanOrEqual(99);
+  });
+
+  test('have no alias twice in one spelling, no code and no unit as an alias of an actor', () => {
+    const faulty = dataset.actors.flatMap(({ id, name, aliases }) => {
+      const folded = [name, ...aliases.map((alias) => alias.text)].map(fold);
+      const twice = folded.filter((one, i) => folded.indexOf(one) !== i);
+      return [...twice, ...aliases.flatMap(({ text }) => (notAName(text) ? [text] : []))].map(
+        (text) => `${id}: ${text}`,
+      );
+    });
+    expect(faulty).toEqual([]);
   });
 
   test('have schemas that editors find, as the code has them', () => {

@@ -1,0 +1,34 @@
+import { fold } from '../../../lib/matching/fold';
+import crewList from '../ransomware-crews.json';
+import { readJson } from './json';
+
+/** A MISP galaxy cluster file: the parts that are read. */
+export interface MispCluster {
+  values: { uuid: string; value: string; meta?: MispMeta; related?: { 'dest-uuid': string; type: string }[] }[];
+}
+
+export interface MispMeta {
+  synonyms?: string[];
+  refs?: string[];
+  country?: string;
+  motive?: string;
+  since?: string;
+  'name-attribution'?: string[];
+  'cfr-suspected-state-sponsor'?: string;
+  'cfr-type-of-incident'?: string | string[];
+  'threat-actor-classification'?: string[];
+}
+
+/**
+ * Folded names of ransomware programs: as another name of a group, each is the program's. The main names of
+ * rows that stand for a crew are not among them.
+ */
+export function programNames(folder: string): Set<string> {
+  const crewRows = new Set(crewList.crews.map(({ misp }) => misp));
+  const { values } = readJson<MispCluster>(folder, 'misp-galaxy', 'ransomware.json');
+  return new Set(
+    values
+      .flatMap(({ uuid, value, meta }) => [...(crewRows.has(uuid) ? [] : [value]), ...(meta?.synonyms ?? [])])
+      .map(fold),
+  );
+}
