@@ -12,6 +12,7 @@ import {
   PREFIX_BIT,
   SIGNAL_BIT,
 } from './index-format';
+import { encodeMeta } from './meta-coding';
 
 /** One written name and the entity (or, with `signal`, the signal) that it stands for. */
 export interface NameInput {
@@ -48,7 +49,7 @@ export function compileIndex(names: readonly NameInput[], meta: IndexMeta): Arra
     for (const name of bySpelling.get(spelling)!) claimWords.push(...claimOf(name, pool));
   });
   firstClaims[spellings.length] = claimWords.length / CLAIM_WORDS;
-  const metaBytes = new TextEncoder().encode(JSON.stringify(meta));
+  const metaBytes = encodeMeta(meta);
   return assemble(bitmap, table, firstClaims, Uint32Array.from(claimWords), pool.bytes(), metaBytes);
 }
 

@@ -10,6 +10,7 @@ import {
   MAGIC,
   SIGNAL_BIT,
 } from './index-format';
+import { decodeMeta } from './meta-coding';
 
 /** One meaning of a written name: an entity or a signal, how risky it is, and its exact spelling. */
 export interface Claim {
@@ -51,7 +52,7 @@ export function openIndex(buffer: ArrayBuffer): NameIndex {
   const claims = new Uint32Array(buffer, at(HEADER.claimsAt), at(HEADER.claimCount) * CLAIM_WORDS);
   const pool = new Uint8Array(buffer, at(HEADER.poolAt), at(HEADER.metaAt) - at(HEADER.poolAt));
   const decoder = new TextDecoder();
-  const meta = parseMeta(decoder.decode(new Uint8Array(buffer, at(HEADER.metaAt), at(HEADER.metaBytes))));
+  const meta = decodeMeta(new Uint8Array(buffer, at(HEADER.metaAt), at(HEADER.metaBytes)));
   verify({ bitmap, table, firstClaims, claims, pool, meta });
   const poolText = (from: number, bytes: number) => decoder.decode(pool.subarray(from, from + bytes));
   const opened = new Map<number, readonly Claim[]>();
@@ -89,18 +90,6 @@ export function openIndex(buffer: ArrayBuffer): NameIndex {
     spelling: (name) => fold(claimsOf(name)[0]?.written ?? ''),
     claims: claimsOf,
   };
-}
-
-function parseMeta(text: string): IndexMeta {
-  let meta: Partial<IndexMeta> | null;
-  try {
-    meta = JSON.parse(text) as Partial<IndexMeta> | null;
-  } catch {
-    throw new RangeError('the name index has no readable entities');
-  }
-  if (!Array.isArray(meta?.entities) || !Array.isArray(meta.signals))
-    throw new RangeError('the name index has no entities');
-  return meta as IndexMeta;
 }
 
 interface Sections {
