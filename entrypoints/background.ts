@@ -13,9 +13,6 @@ export default defineBackground(() => {
   answer<ToBackground>(backgroundAnswers(summaries));
   watchSettings(() => void summaries.tabs().then((tabs) => Promise.all(tabs.map((tab) => showBadge(tab, summaries)))));
   browser.tabs.onRemoved.addListener((tab) => void summaries.forget(tab));
-  browser.tabs.onUpdated.addListener((tab, change) => {
-    if (change.status === 'loading' && change.url) void summaries.forget(tab);
-  });
   browser.commands.onCommand.addListener((command) => {
     if (command === 'next-mention') void goToMention(summaries, { step: 1, open: true });
     if (command === 'previous-mention') void goToMention(summaries, { step: -1, open: true });

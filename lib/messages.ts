@@ -33,8 +33,11 @@ export interface ToBackground {
 
 /** Background → page. */
 export interface ToPage {
-  /** Go to a mention, light it up; with `open`, open its card and move the focus there. */
-  goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean }) => boolean;
+  /**
+   * Go to the next mention after the last one gone to, or with `fresh` to the frame's first (last); light it
+   * up; with `open`, open its card and move the focus there. False at the end of the frame.
+   */
+  goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean; fresh: boolean }) => boolean;
 }
 
 /** A tab's summary for popup and badge. */
@@ -55,7 +58,8 @@ export interface Sender {
   isExtensionPage: boolean;
 }
 
-export function toBackground<Name extends keyof ToBackground>(
+/** Rejects, and never throws at once, where the extension behind this script is gone. */
+export async function toBackground<Name extends keyof ToBackground>(
   name: Name,
   payload: Payload<Name>,
 ): Promise<Answer<Name>> {

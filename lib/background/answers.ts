@@ -26,9 +26,10 @@ export function backgroundAnswers(summaries: Summaries): Parameters<typeof answe
     },
     view: async ({ id }) => entityView((await openDataset()).records, id) ?? null,
     labels: async ({ ids }) => labelsOf(ids),
-    tabSummary: ({ tab }) => summarise(tab, summaries),
-    jump: async ({ tab, step, entity }) => {
-      await goToMention(summaries, { tab, step, entity, open: false });
+    // What other tabs show is for the extension's own pages only.
+    tabSummary: ({ tab }, { isExtensionPage }) => (isExtensionPage ? summarise(tab, summaries) : null),
+    jump: async ({ tab, step, entity }, { isExtensionPage }) => {
+      if (isExtensionPage) await goToMention(summaries, { tab, step, entity, open: false });
       return undefined;
     },
     about: async () => (await openDataset()).records.about,

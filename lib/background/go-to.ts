@@ -10,20 +10,28 @@ interface GoTo {
   open: boolean;
 }
 
-/** Takes the reader to a mention, in the first frame of the tab that has one to show. */
+/** The frame of each tab in which the reader is. Lost with the background; then the walk starts at the top. */
+const lastFrame = new Map<number, number>();
+
+/** Takes the reader to the next or previous mention, from frame to frame and around at the end. */
 export async function goToMention(summaries: Summaries, { tab, ...request }: GoTo): Promise<void> {
   const target = tab ?? (await activeTab());
   if (target === undefined) return;
-  const reports = Object.entries(await summaries.of(target));
-  const frames = reports
+  const frames = Object.entries(await summaries.of(target))
     .filter(([, report]) =>
       report.mentions.some((mention) => !request.entity || mention.entities.includes(request.entity)),
     )
     .map(([frame]) => Number(frame))
-    .sort((a, b) => a - b);
-  for (const frame of frames) {
-    const went = await toPage(target, frame, 'goTo', request).catch(() => false);
-    if (went) return;
+    .sort((a, b) => (a - b) * request.step);
+  const current = lastFrame.get(target);
+  const from = Math.max(0, frames.indexOf(current ?? -1));
+  const turns = frames.length ? [...frames.slice(from), ...frames.slice(0, from + 1)] : [];
+  for (const [i, frame] of turns.entries()) {
+    const fresh = i > 0;
+    const went = await toPage(target, frame, 'goTo', { ...request, fresh }).catch(() => false);
+    if (!went) continue;
+    lastFrame.set(target, frame);
+    return;
   }
 }
 

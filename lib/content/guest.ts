@@ -22,7 +22,7 @@ export class PageGuest {
   #settings: Settings | undefined;
   #current: PlacedMention | undefined;
   #address = '';
-  #moves: AbortController | undefined;
+  #lifetime: AbortController | undefined;
 
   /** Starts, changes or ends the session as the settings say. */
   apply(settings: Settings): void {
@@ -56,6 +56,7 @@ export class PageGuest {
         match: (document, flows, dropped) =>
           this.#ask(toBackground('match', { document, host: siteHost(), flows, dropped })),
         report: (report) => void this.#ask(toBackground('report', { report })).catch(() => undefined),
+        onReplaced: () => this.#startOver(),
       },
       settings,
     );
@@ -63,7 +64,7 @@ export class PageGuest {
     this.#controller = new CardController<PlacedMention>(
       {
         targetAt: (x, y, element) => session.mentionAt(x, y, element),
-        prepare: () => void this.#loadCard(),
+        prepare: () => void this.#loadCard().catch(() => undefined), // `show` tries again, and gives up
         show: (target, focus) => void this.#show(target, focus),
         hide: () => this.#card?.hide(),
         isInCard: (event) => this.#card?.holds(event) ?? false,
@@ -71,12 +72,17 @@ export class PageGuest {
       delaysOf(settings),
     );
     this.#stopAnswering = answer<ToPage>({
-      goTo: ({ step, entity, open }) => this.#goTo(step, entity, open),
+      goTo: ({ step, entity, open, fresh }) => this.#goTo(step, entity, { open, fresh }),
     });
     this.#address = addressOf();
-    this.#moves = onMove(() => {
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    onMove(signal, () => {
       if (addressOf() !== this.#address) this.#startOver();
     });
+    // A page in the browser's cache is not on the screen: it counts again when it comes back.
+    addEventListener('pagehide', () => void toBackground('withdraw', {}).catch(() => undefined), { signal });
+    addEventListener('pageshow', (event) => event.persisted && session.reportNow(), { signal });
     session.start();
   }
 
@@ -91,7 +97,7 @@ export class PageGuest {
   }
 
   #quit(): void {
-    this.#moves?.abort();
+    this.#lifetime?.abort();
     this.#controller?.stop();
     this.#stopAnswering?.();
     this.#session?.stop();
@@ -102,8 +108,12 @@ export class PageGuest {
     this.#current = undefined;
   }
 
-  #goTo(step: 1 | -1, entity: Parameters<PageSession['neighbour']>[2], open: boolean): boolean {
-    const placed = this.#session?.neighbour(step, this.#current, entity);
+  #goTo(
+    step: 1 | -1,
+    entity: Parameters<PageSession['neighbour']>[2],
+    { open, fresh }: { open: boolean; fresh: boolean },
+  ): boolean {
+    const placed = this.#session?.neighbour(step, fresh ? undefined : this.#current, entity);
     if (!placed) return false;
     this.#current = placed;
     this.#session!.reveal(placed);
@@ -112,7 +122,7 @@ export class PageGuest {
   }
 
   async #loadCard(): Promise<void> {
-    this.#cardScript ??= toBackground('loadCard', {}).then(() => undefined);
+    this.#cardScript ??= this.#ask(toBackground('loadCard', {})).then(() => undefined);
     try {
       await this.#cardScript;
     } catch (error) {
@@ -120,8 +130,8 @@ export class PageGuest {
       throw error;
     }
     this.#card ??= takeCard({
-      view: (id) => toBackground('view', { id }),
-      labels: (ids) => toBackground('labels', { ids }),
+      view: (id) => this.#ask(toBackground('view', { id })),
+      labels: (ids) => this.#ask(toBackground('labels', { ids })),
       onClose: () => this.#controller?.dispatch({ type: 'dismiss' }),
     });
   }
@@ -144,14 +154,11 @@ export class PageGuest {
   }
 }
 
-/** Calls back when the page may have changed its address by itself, until the controller is aborted. */
-function onMove(listener: () => void): AbortController {
-  const controller = new AbortController();
-  const { signal } = controller;
+/** Calls back when the page may have changed its address by itself. */
+function onMove(signal: AbortSignal, listener: () => void): void {
   const { navigation } = window as { navigation?: EventTarget };
   navigation?.addEventListener('currententrychange', listener, { signal });
   addEventListener('popstate', listener, { signal });
-  return controller;
 }
 
 /** What tells documents of one application apart: not the fragment, which is a place within one. */
@@ -159,13 +166,14 @@ function addressOf(): string {
   return location.pathname + location.search;
 }
 
-/** The host that site rules speak of: of a frame without one (`about:blank`), its parent's. */
+/** The host that site rules speak of: of frames without one (`about:blank`, `srcdoc`), that of the frame around. */
 function siteHost(): string {
-  if (location.host) return location.hostname;
   try {
-    return window.parent.location.hostname;
+    for (let frame: Window = window; ; frame = frame.parent) {
+      if (frame.location.host || frame === frame.parent) return frame.location.hostname;
+    }
   } catch {
-    return '';
+    return ''; // A sandboxed frame may not look at its parent.
   }
 }
 

@@ -4,6 +4,7 @@ import { type Candidate, collectEvidence, type FlowEvidence, isShouted } from '.
 import { countryOfHost } from './countries';
 import type { Demand } from './index-format';
 import type { Claim, NameIndex } from './name-index';
+import { Tally } from './tally';
 import { DEMANDS, LEAD, SURE, VOUCHES_FROM, WEIGHTS } from './weights';
 
 /** Mentions of one flow, offsets within that flow's text. */
@@ -14,10 +15,23 @@ export interface FlowMentions {
 
 /** Evidence that counts for the whole page, wherever on it a name stands. */
 interface PageEvidence {
-  countries: Map<string, { count: number; word: string }>;
-  tells: Map<number, string>;
+  /** Mentions of the country that is spoken of most. */
+  mostOfAnyCountry: number;
   /** Entities that a sure mention names, with the forms under which they stand on the page. */
   sure: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+interface Judged {
+  mention: Mention;
+  /** Position of the entity, -1 where several share the name. */
+  entity: number;
+}
+
+/** One flow: what its names settle by themselves, and what the page has to decide. */
+interface FlowState {
+  evidence: FlowEvidence;
+  settled: Map<Candidate, Judged>;
+  open: Candidate[];
 }
 
 interface Score {
@@ -35,8 +49,13 @@ interface Score {
 export class DocumentMatcher {
   readonly #index: NameIndex;
   readonly #hostCountry: string | undefined;
-  readonly #flows = new Map<number, FlowEvidence>();
+  readonly #flows = new Map<number, FlowState>();
+  /** Flows put since the last answer. */
+  readonly #fresh = new Set<number>();
   readonly #reported = new Map<number, string>();
+  readonly #countries = new Tally<string>();
+  readonly #tells = new Tally<number>();
+  readonly #settledForms = new Tally<number>();
 
   constructor(index: NameIndex, options: { host?: string } = {}) {
     this.#index = index;
@@ -44,16 +63,25 @@ export class DocumentMatcher {
   }
 
   put(flow: number, text: string): void {
+    this.#forget(flow);
     const evidence = collectEvidence(text, this.#index);
     // A flow that is sent again is answered again, be it that nothing is left in it.
     const wasAnswered = this.#reported.has(flow);
     if (wasAnswered) this.#reported.set(flow, '');
-    if (wasAnswered || evidence.candidates.length || evidence.signals.length) this.#flows.set(flow, evidence);
-    else this.#flows.delete(flow);
+    if (!wasAnswered && !evidence.candidates.length && !evidence.signals.length) return;
+    const state: FlowState = { evidence, settled: new Map(), open: [] };
+    for (const candidate of evidence.candidates) {
+      const judged = this.#settle(candidate);
+      if (judged) state.settled.set(candidate, judged);
+      else state.open.push(candidate);
+    }
+    this.#flows.set(flow, state);
+    this.#fresh.add(flow);
+    this.#count(state, 1);
   }
 
   drop(flow: number): void {
-    this.#flows.delete(flow);
+    this.#forget(flow);
     this.#reported.delete(flow);
   }
 
@@ -64,42 +92,65 @@ export class DocumentMatcher {
     return flows.map((flow) => ({ flow, mentions: this.#decide(this.#flows.get(flow)!, page) }));
   }
 
-  /** Like `mentions`, but only the flows whose answer differs from the one given before. */
+  /**
+   * Like `mentions`, but only the flows whose answer differs from the one given before. Flows whose names
+   * settle themselves are asked once; a page's evidence can't change them.
+   */
   changes(): FlowMentions[] {
-    return this.mentions().filter(({ flow, mentions }) => {
+    const page = this.#gather();
+    const changed: FlowMentions[] = [];
+    for (const flow of [...this.#flows.keys()].sort((a, b) => a - b)) {
+      const state = this.#flows.get(flow)!;
+      if (!state.open.length && !this.#fresh.has(flow)) continue;
+      const mentions = this.#decide(state, page);
       const answer = JSON.stringify(mentions);
-      if ((this.#reported.get(flow) ?? '[]') === answer) return false;
+      if ((this.#reported.get(flow) ?? '[]') === answer) continue;
       this.#reported.set(flow, answer);
-      return true;
-    });
+      changed.push({ flow, mentions });
+    }
+    this.#fresh.clear();
+    return changed;
+  }
+
+  #forget(flow: number): void {
+    const state = this.#flows.get(flow);
+    if (state) this.#count(state, -1);
+    this.#flows.delete(flow);
+    this.#fresh.delete(flow);
+  }
+
+  #count({ evidence, settled }: FlowState, by: 1 | -1): void {
+    for (const { signal } of evidence.signals) {
+      if (signal.country) this.#countries.add(signal.country, signal.text, by);
+      for (const entity of signal.tells ?? []) this.#tells.add(entity, signal.text, by);
+    }
+    for (const [candidate, { entity }] of settled) this.#settledForms.add(entity, candidate.written, by);
+  }
+
+  /** A name of one entity that is distinctive as it stands needs nothing from the page. */
+  #settle(candidate: Candidate): Judged | undefined {
+    const [claim, ...others] = candidate.claims;
+    if (!claim || others.length || (claim.class !== 'unique' && claim.class !== 'cased')) return undefined;
+    const reason: Reason = { rule: claim.class === 'unique' ? 'distinctive' : 'written-case', evidence: [] };
+    return { mention: this.#mention(candidate, [claim.subject], SURE, reason), entity: claim.subject };
   }
 
   #gather(): PageEvidence {
-    const page: PageEvidence = { countries: new Map(), tells: new Map(), sure: new Map() };
-    const flows = [...this.#flows.keys()].sort((a, b) => a - b).map((flow) => this.#flows.get(flow)!);
-    for (const { signals } of flows) {
-      for (const { signal } of signals) {
-        if (signal.country) {
-          const known = page.countries.get(signal.country);
-          if (known) known.count++;
-          else page.countries.set(signal.country, { count: 1, word: signal.text });
-        }
-        for (const entity of signal.tells ?? []) if (!page.tells.has(entity)) page.tells.set(entity, signal.text);
-      }
-    }
+    const sure = new Map([...this.#settledForms.entries()].map(([entity, forms]) => [entity, new Set(forms)]));
+    const page: PageEvidence = { mostOfAnyCountry: this.#countries.highest(), sure };
     // Sure mentions vouch for others, which may vouch in turn. Each round judges everything by what the
     // round before knew, so that the order of flows changes nothing; the set only grows, so this ends.
     for (;;) {
-      const vouching = this.#vouching(flows, page);
+      const vouching = this.#vouching(page);
       if (size(vouching) === size(page.sure)) return page;
       page.sure = vouching;
     }
   }
 
-  #vouching(flows: readonly FlowEvidence[], page: PageEvidence): Map<number, Set<string>> {
+  #vouching(page: PageEvidence): Map<number, Set<string>> {
     const vouching = new Map([...page.sure].map(([entity, forms]) => [entity, new Set(forms)]));
-    for (const { candidates } of flows) {
-      for (const candidate of candidates) {
+    for (const { open } of this.#flows.values()) {
+      for (const candidate of open) {
         const judged = this.#judge(candidate, page);
         if (!judged || judged.mention.entities.length > 1 || judged.mention.certainty < VOUCHES_FROM) continue;
         vouching.set(judged.entity, (vouching.get(judged.entity) ?? new Set()).add(candidate.written));
@@ -109,10 +160,10 @@ export class DocumentMatcher {
   }
 
   /** Where a victim's name and the incident told by it are both marked, the longer mention stands. */
-  #decide(evidence: FlowEvidence, page: PageEvidence): Mention[] {
+  #decide({ evidence, settled }: FlowState, page: PageEvidence): Mention[] {
     const mentions: Mention[] = [];
     for (const candidate of evidence.candidates) {
-      const mention = this.#judge(candidate, page)?.mention;
+      const { mention } = settled.get(candidate) ?? this.#judge(candidate, page) ?? {};
       const last = mentions.at(-1);
       if (!mention) continue;
       if (!last || mention.start >= last.end) mentions.push(mention);
@@ -121,7 +172,7 @@ export class DocumentMatcher {
     return mentions;
   }
 
-  #judge(candidate: Candidate, page: PageEvidence): { mention: Mention; entity: number } | undefined {
+  #judge(candidate: Candidate, page: PageEvidence): Judged | undefined {
     const scores = this.#scores(candidate, page);
     const best = scores[0];
     if (!best) return undefined;
@@ -157,14 +208,14 @@ export class DocumentMatcher {
     if (candidate.introducedBy && entity.kind === 'actor')
       add('introduced', WEIGHTS.introduced, candidate.introducedBy);
     // A form does not vouch for itself, wherever else on the page it stands.
-    const form = [...(page.sure.get(claim.subject) ?? [])].find((other) => other !== candidate.written);
+    const form = [...(page.sure.get(claim.subject) ?? [])].sort().find((other) => other !== candidate.written);
     if (form) add('same-entity', WEIGHTS.sameEntity, form);
     const link = entity.links.find((other) => page.sure.has(other));
     if (link !== undefined) add('linked', WEIGHTS.linked, this.#index.meta.entities[link]!.name);
     if (entity.country) this.#scoreCountry(candidate, entity.country, page, add);
     const tell = candidate.near.find((hit) => hit.signal.tells?.includes(claim.subject));
     if (tell) add('country', WEIGHTS.tellNear, tell.signal.text);
-    else if (page.tells.has(claim.subject)) add('country', WEIGHTS.tellOnPage, page.tells.get(claim.subject)!);
+    else if (this.#tells.count(claim.subject)) add('country', WEIGHTS.tellOnPage, this.#tells.word(claim.subject)!);
     const year = candidate.near.find((hit) => hit.signal.year && entity.years?.includes(hit.signal.year));
     if (year) add('year', WEIGHTS.year, year.signal.text);
     const vocabulary = Math.min(WEIGHTS.vocabularyNearMost, candidate.cyberNear * WEIGHTS.vocabularyNear);
@@ -191,13 +242,15 @@ export class DocumentMatcher {
     add: (rule: Reason['rule'], weight: number, ...words: string[]) => void,
   ): void {
     const near = candidate.near.find((hit) => hit.signal.country === country);
-    const onPage = page.countries.get(country);
+    const onPage = this.#countries.count(country);
     if (near) add('country', WEIGHTS.countryNear, near.signal.text);
-    if (onPage) add('country', WEIGHTS.countryOnPage * share(onPage.count, page), onPage.word);
+    // 0 to 2: how much of the page's talk of countries is about this one.
+    if (onPage)
+      add('country', (WEIGHTS.countryOnPage * 2 * onPage) / page.mostOfAnyCountry, this.#countries.word(country)!);
     if (this.#hostCountry === country) add('country', WEIGHTS.countryOfHost);
   }
 
-  #unresolved(candidate: Candidate, rivals: Score[]): { mention: Mention; entity: number } | undefined {
+  #unresolved(candidate: Candidate, rivals: Score[]): Judged | undefined {
     const strongest = rivals[0]!;
     if (strongest.value < DEMANDS[demandOf(candidate, strongest.claim)]) return undefined;
     const kinds = new Set(rivals.map((rival) => this.#index.meta.entities[rival.entity]!.kind));
@@ -241,11 +294,4 @@ function size(sure: ReadonlyMap<number, ReadonlySet<string>>): number {
 function demandOf(candidate: Candidate, claim: Claim): Demand {
   const isCodeName = isShouted(claim.written) && candidate.written === claim.written;
   return isCodeName && claim.demand > 1 ? 1 : claim.demand;
-}
-
-/** 0 to 2: how much of the page's talk of countries is about this one, compared with an even mix. */
-function share(count: number, page: PageEvidence): number {
-  let most = 0;
-  for (const known of page.countries.values()) most = Math.max(most, known.count);
-  return (2 * count) / most;
 }

@@ -1,5 +1,6 @@
 import { FAINT_BELOW, type Mention } from '../model/mention';
 import { FLASH_NAME, HIGHLIGHT_NAMES, highlightName } from './highlight-style';
+import { NearViewport } from './near-viewport';
 import type { TextFlow } from './text-flow';
 
 /** A mention with its place in the document. `StaticRange`: live ranges make every edit of a page slow. */
@@ -25,8 +26,7 @@ export class Painter {
   readonly #highlights = new Map<string, Highlight>();
   readonly #placed = new Map<number, PlacedMention[]>();
   readonly #registered = new Map<PlacedMention, Highlight>();
-  readonly #visible = new Set<Element>();
-  #near: IntersectionObserver | undefined;
+  #near: NearViewport | undefined;
   #count = 0;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,10 +45,8 @@ export class Painter {
     if (!mentions.length) return;
     this.#placed.set(flow, mentions);
     this.#count += mentions.length;
-    if (this.#count > MOST_REGISTERED) this.#watchViewport();
-    const element = elementOf(mentions[0]!);
-    this.#near?.observe(element);
-    if (!this.#near || this.#visible.has(element)) for (const placed of mentions) this.#register(placed);
+    if (this.#count > MOST_REGISTERED && !this.#near) this.#startChoosing();
+    else for (const placed of mentions) this.#near ? this.#near.add(placed) : this.#register(placed);
   }
 
   drop(flow: number): void {
@@ -56,7 +54,10 @@ export class Painter {
     if (!mentions) return;
     this.#placed.delete(flow);
     this.#count -= mentions.length;
-    for (const placed of mentions) this.#unregister(placed);
+    for (const placed of mentions) {
+      this.#near?.remove(placed);
+      this.#unregister(placed);
+    }
   }
 
   /** Every mention on the page, in the order of the document. */
@@ -77,9 +78,8 @@ export class Painter {
   /** Takes everything away: highlights, sheets, observers, timers. */
   clear(): void {
     this.#clearFlash();
-    this.#near?.disconnect();
+    this.#near?.stop();
     this.#near = undefined;
-    this.#visible.clear();
     this.#registered.clear();
     this.#placed.clear();
     this.#count = 0;
@@ -105,44 +105,36 @@ export class Painter {
     this.#registered.delete(placed);
   }
 
-  /** A highlight under its name, registered anew if the page has thrown it out. */
+  /** A highlight under its name; set again if the page, or a dead copy of this script, has its own there. */
   #highlight(name: string): Highlight {
     let highlight = this.#highlights.get(name);
     if (!highlight) {
       highlight = new Highlight();
       this.#highlights.set(name, highlight);
     }
-    if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     return highlight;
   }
 
-  /** Firefox applies a document's `::highlight` rules not inside shadow roots: each root gets the sheet. */
+  /**
+   * Firefox applies a document's `::highlight` rules not inside shadow roots: each root gets the sheet. Asked
+   * each time, as pages assign `adoptedStyleSheets` without looking what is in there.
+   */
   #adoptSheet(root: Node): void {
-    if (!(root instanceof Document || root instanceof ShadowRoot) || this.#roots.has(root)) return;
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     this.#roots.add(root);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    const sheets = [...root.adoptedStyleSheets];
+    if (!sheets.includes(this.#sheet))
+      root.adoptedStyleSheets = [...sheets.filter((sheet) => !isLeftover(sheet)), this.#sheet];
   }
 
-  #watchViewport(): void {
-    if (this.#near) return;
-    this.#near = new IntersectionObserver((entries) => this.#onNear(entries), { rootMargin: '100% 0%' });
-    for (const placed of this.#registered.keys()) this.#registered.get(placed)?.delete(placed.range);
-    this.#registered.clear();
-    for (const mentions of this.#placed.values()) this.#near.observe(elementOf(mentions[0]!));
-  }
-
-  #onNear(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.#visible.add(target);
-      else this.#visible.delete(target);
-    }
-    for (const mentions of this.#placed.values()) {
-      const isNear = this.#visible.has(elementOf(mentions[0]!));
-      for (const placed of mentions) {
-        if (!isNear) this.#unregister(placed);
-        else if (this.#registered.size < MOST_REGISTERED) this.#register(placed);
-      }
-    }
+  /** From now on only what is near the viewport is registered. */
+  #startChoosing(): void {
+    this.#near = new NearViewport(MOST_REGISTERED, (chosen) => {
+      for (const placed of [...this.#registered.keys()]) if (!chosen.has(placed)) this.#unregister(placed);
+      for (const placed of chosen) this.#register(placed);
+    });
+    for (const mentions of this.#placed.values()) for (const placed of mentions) this.#near.add(placed);
   }
 
   #clearFlash(): void {
@@ -153,8 +145,13 @@ export class Painter {
   }
 }
 
-function elementOf({ range }: PlacedMention): Element {
-  return range.startContainer.parentElement ?? document.documentElement;
+/** A sheet of ours that an earlier copy of this script, gone with its version, could not take away. */
+function isLeftover(sheet: CSSStyleSheet): boolean {
+  try {
+    return sheet.cssRules[0]?.cssText.startsWith('::highlight(attribution-lens-') ?? false;
+  } catch {
+    return false; // Another origin's sheet can't be read.
+  }
 }
 
 /** Document order, also between a document and the shadow roots in it. */

@@ -1,11 +1,11 @@
-import type { Mention } from '../model/mention';
+import { FAINT_BELOW, type Mention } from '../model/mention';
 import type { EntityId, EntityKind } from '../model/record';
 import { type HighlightStyle, highlightCss, schemeOf } from './highlight-style';
 import { HitMap, rectsOf } from './hit-test';
 import { PageObserver } from './observe';
 import { Painter, type PlacedMention } from './painter';
 import { Slices } from './slices';
-import { boundaryAt, FlowRegistry, readFlows, type TextFlow } from './text-flow';
+import { boundaryAt, FlowRegistry, type FlowVisitor, readFlows, type TextFlow } from './text-flow';
 import { visibleBlocks } from './viewport';
 
 /** Text on its way to the matcher. */
@@ -38,6 +38,8 @@ export interface SessionPorts {
     dropped: number[],
   ): Promise<{ known: boolean; changes: { flow: number; mentions: Mention[] }[] }>;
   report(report: PageReport): void;
+  /** The page has replaced its document (`document.open`), and with it every listener. */
+  onReplaced(): void;
 }
 
 /** Text sent in one message: small enough to answer in a frame, large enough to be few. UTF-16 units. */
@@ -70,7 +72,7 @@ export class PageSession {
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> = Promise.resolve();
-  #words = 0;
+  #root: Element | null = null;
   #running = false;
   #hasSent = false;
 
@@ -79,6 +81,7 @@ export class PageSession {
     this.#settings = settings;
     this.#painter = new Painter(highlightCss(settings.style, schemeOf(document)));
     this.#observer = new PageObserver(this.#registry, (change) => {
+      if (document.documentElement !== this.#root) return this.#ports.onReplaced();
       for (const flow of change.voided) this.#dropFlow(flow);
       for (const root of change.toRead) this.#toRead.add(root);
       if (change.voided.length || change.toRead.length) this.#settle();
@@ -88,6 +91,7 @@ export class PageSession {
   start(): void {
     if (this.#running || document.designMode === 'on' || !document.body) return;
     this.#running = true;
+    this.#root = document.documentElement;
     this.#observer.watch(document);
     for (const block of visibleBlocks()) this.#toRead.add(block);
     this.#toRead.add(document.body);
@@ -115,32 +119,30 @@ export class PageSession {
     this.#reportSoon();
   }
 
-  /** Throws away what the matcher knows of this page and asks anew: after a change of the dataset. */
-  async refresh(): Promise<void> {
-    for (const flow of this.#flows.values()) this.#post(flow);
-    await this.#flush();
-  }
-
   mentionAt(x: number, y: number, target: EventTarget | null): PlacedMention | undefined {
     return this.#hits.at(x, y, target);
   }
 
   /**
-   * The next (`step` 1) or previous (-1) laid-out mention after `from`, of one entity or of any; wraps
-   * around at the end of the page. Without `from`, starts at what the reader sees.
+   * The next (`step` 1) or previous (-1) laid-out mention after `from`, of one entity or of any. Without
+   * `from`, the first or last of the page. `undefined` at the end: going around is the caller's business,
+   * who knows of other frames.
    */
   neighbour(step: 1 | -1, from: PlacedMention | undefined, entity?: EntityId): PlacedMention | undefined {
     const all = this.#painter.inOrder();
-    const fits = (placed: PlacedMention) =>
-      (!entity || placed.mention.entities.includes(entity)) && rectsOf(placed).some((rect) => rect.width > 0);
-    const startAt = from
-      ? all.indexOf(from)
-      : all.findIndex((placed) => rectsOf(placed).some((rect) => rect.bottom > 0)) - step;
-    for (let i = 1; i <= all.length; i++) {
-      const placed = all[(((startAt + i * step) % all.length) + all.length) % all.length]!;
-      if (fits(placed)) return placed;
+    const at = from ? all.indexOf(from) : -1;
+    const start = at >= 0 ? at + step : step > 0 ? 0 : all.length - 1;
+    for (let i = start; i >= 0 && i < all.length; i += step) {
+      const placed = all[i]!;
+      const isWanted = !entity || placed.mention.entities.includes(entity);
+      if (isWanted && rectsOf(placed).some((rect) => rect.width > 0)) return placed;
     }
     return undefined;
+  }
+
+  /** Reports at once: the page has come back from the browser's cache, where it was not counted. */
+  reportNow(): void {
+    this.#ports.report(this.#report());
   }
 
   /** Brings a mention into view and lights it up for a moment. */
@@ -173,13 +175,18 @@ export class PageSession {
   }
 
   *#read(): Generator<void> {
+    const visitor: FlowVisitor = {
+      onShadowRoot: (shadow) => this.#enter(shadow),
+      onVoid: (flows) => {
+        for (const flow of flows) this.#dropFlow(flow);
+      },
+    };
     while (this.#toRead.size) {
       const [root] = this.#toRead;
       this.#toRead.delete(root!);
       if (!root!.isConnected || this.#registry.hasWalked(root!)) continue;
-      for (const flow of readFlows(root!, this.#registry, (shadow) => this.#enter(shadow))) {
+      for (const flow of readFlows(root!, this.#registry, visitor)) {
         this.#flows.set(flow.id, flow);
-        this.#words += flow.text.split(/\s+/).length;
         this.#post(flow);
         if (this.#outboxSize >= CHUNK) void this.#flush();
         yield;
@@ -225,14 +232,17 @@ export class PageSession {
     const wasForgotten = this.#hasSent && !answer.known;
     this.#hasSent = true;
     if (!wasForgotten) return;
-    // The matcher was stopped in between: it gets every flow but those that it has just been sent.
+    // The matcher was stopped in between: it gets every flow but those that it has just been sent, and what
+    // it then does not mark is marked no longer.
     const sent = new Set(flows.map((flow) => flow.id));
     const rest = [...this.#flows.values()].filter((flow) => !sent.has(flow.id));
-    if (rest.length)
-      await this.#send(
-        rest.map(({ id, text }) => ({ id, text })),
-        [],
-      );
+    if (!rest.length) return;
+    for (const { id } of rest) this.#answers.delete(id);
+    await this.#send(
+      rest.map(({ id, text }) => ({ id, text })),
+      [],
+    );
+    for (const { id } of rest) if (!this.#answers.has(id)) this.#unplace(id);
   }
 
   #place(flowId: number, mentions: Mention[]): void {
@@ -241,7 +251,8 @@ export class PageSession {
     this.#unplace(flowId);
     const shown = mentions.filter(
       (mention) =>
-        this.#settings.categories[mention.kind] && (this.#settings.uncertain === 'faint' || mention.certainty >= 0.75),
+        this.#settings.categories[mention.kind] &&
+        (this.#settings.uncertain === 'faint' || mention.certainty >= FAINT_BELOW),
     );
     const placed = shown.flatMap((mention) => {
       const start = boundaryAt(flow, mention.start, 'start');
@@ -290,12 +301,14 @@ export class PageSession {
         const group = groups.get(key) ?? { entities, kind, count: 0, faint: 0, written: [] };
         groups.set(key, group);
         group.count++;
-        if (certainty < 0.75) group.faint++;
+        if (certainty < FAINT_BELOW) group.faint++;
         const written = flow?.text.slice(start, end) ?? '';
         if (group.written.length < 4 && !group.written.includes(written)) group.written.push(written);
       }
     }
-    return { mentions: [...groups.values()], words: this.#words };
+    let words = 0;
+    for (const flow of this.#flows.values()) words += flow.text.trim().split(/\s+/).length;
+    return { mentions: [...groups.values()], words };
   }
 }
 

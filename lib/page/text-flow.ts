@@ -1,3 +1,12 @@
+import {
+  attributeOf,
+  firstChildOf,
+  localNameOf,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  shadowRootOf,
+} from './dom-access';
 import { EDGE, type ProseRole, proseRole } from './prose';
 
 /** Where a piece of a flow's text comes from. */
@@ -59,27 +68,27 @@ export class FlowRegistry {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       ids.push(...this.forget(node));
-      const shadow = (node as Element).shadowRoot;
+      const shadow = shadowRootOf(node as Element);
       if (shadow) ids.push(...this.forgetTree(shadow));
     }
     return ids;
   }
+}
 
-  get owners(): Iterable<Node> {
-    return this.#byOwner.keys();
-  }
+/** What a reader of flows is told on the way. */
+export interface FlowVisitor {
+  /** An open shadow root, to be read and observed by itself. */
+  onShadowRoot(root: ShadowRoot): void;
+  /** Flows given before that are void, since the page moved the text while it was being read. */
+  onVoid(flows: number[]): void;
 }
 
 /**
  * Reads the flows below `root` in document order; blocks that the registry knows are passed over, so the
- * same call serves a first read, a mended block and new content. A generator, so that the caller may
- * stop between flows. `onShadowRoot` is told of every open shadow root met, to be read and observed.
+ * same call serves a first read, a mended block and new content. A generator, so that the caller may stop
+ * between flows; if the page takes away the place where it stopped, it starts over with what is unread.
  */
-export function* readFlows(
-  root: Node,
-  registry: FlowRegistry,
-  onShadowRoot: (root: ShadowRoot) => void,
-): Generator<TextFlow> {
+export function* readFlows(root: Node, registry: FlowRegistry, visitor: FlowVisitor): Generator<TextFlow> {
   const builder = new FlowBuilder();
   const owners: Node[] = [root];
   registry.markWalked(root);
@@ -88,23 +97,28 @@ export function* readFlows(
     if (flow) registry.add(flow);
     return flow;
   };
-  let node: Node | null = root.firstChild;
+  let node = firstChildOf(root);
   while (node) {
     let inside = false;
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (nodeTypeOf(node) === Node.TEXT_NODE) {
       builder.addText(node as Text);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
+    } else if (nodeTypeOf(node) === Node.ELEMENT_NODE) {
       const element = node as Element;
       const role = roleOf(element);
-      if (element.shadowRoot) onShadowRoot(element.shadowRoot);
+      const shadow = shadowRootOf(element);
+      if (shadow) visitor.onShadowRoot(shadow);
       if (role === 'block') {
         const flow = finished();
         if (flow) yield flow;
+        if (!isInside(node, root)) {
+          for (const owner of owners) visitor.onVoid(registry.forget(owner));
+          if (root.isConnected) yield* readFlows(root, registry, visitor);
+          return;
+        }
         inside = !registry.hasWalked(element);
         if (inside) {
-          owners.push(element);
           registry.markWalked(element);
-          if (!element.firstChild) owners.pop();
+          if (firstChildOf(element)) owners.push(element);
         }
       } else if (role === 'break') builder.addMark('\n');
       else if (role === 'skip') builder.addMark(EDGE);
@@ -113,30 +127,42 @@ export function* readFlows(
         inside = true;
       }
     }
-    if (inside && node.firstChild) {
-      node = node.firstChild;
+    const child: Node | null = inside ? firstChildOf(node) : null;
+    if (child) {
+      node = child;
       continue;
     }
-    while (node && node !== root && !node.nextSibling) {
-      node = node.parentNode;
+    while (node && node !== root && !nextSiblingOf(node)) {
+      node = parentOf(node);
       if (!node || node === root) break;
       if (node === owners.at(-1)) {
         const flow = finished();
-        if (flow) yield flow;
         owners.pop();
+        if (flow) yield flow;
+        if (!isInside(node, root)) {
+          for (const owner of owners) visitor.onVoid(registry.forget(owner));
+          if (root.isConnected) yield* readFlows(root, registry, visitor);
+          return;
+        }
       } else if (roleOf(node as Element) === 'edge') builder.addMark(EDGE);
     }
-    node = !node || node === root ? null : node.nextSibling;
+    node = !node || node === root ? null : nextSiblingOf(node);
   }
   const last = finished();
   if (last) yield last;
 }
 
+function isInside(node: Node, root: Node): boolean {
+  let at: Node | null = node;
+  while (at && at !== root) at = parentOf(at);
+  return at === root;
+}
+
 /** The block, shadow root or document node whose own runs a node belongs to. */
 export function ownerOf(node: Node): Node {
   let at: Node = node;
-  while (!(at.nodeType === Node.ELEMENT_NODE && roleOf(at as Element) === 'block')) {
-    const parent: Node | null = at.parentNode;
+  while (!(nodeTypeOf(at) === Node.ELEMENT_NODE && roleOf(at as Element) === 'block')) {
+    const parent: Node | null = parentOf(at);
     if (!parent) return at;
     at = parent;
   }
@@ -145,27 +171,28 @@ export function ownerOf(node: Node): Node {
 
 /** Whether a node lies in something that is never read: code, a form field, an editor. */
 export function isUnread(node: Node): boolean {
-  for (let at: Node | null = node; at; at = at.parentNode) {
-    if (at.nodeType === Node.ELEMENT_NODE && roleOf(at as Element) === 'skip') return true;
+  for (let at: Node | null = node; at; at = parentOf(at)) {
+    if (nodeTypeOf(at) === Node.ELEMENT_NODE && roleOf(at as Element) === 'skip') return true;
   }
   return false;
 }
 
 export function roleOf(element: Element): ProseRole {
-  const role = proseRole(element.localName);
+  const name = localNameOf(element);
+  const role = proseRole(name);
   if (role === 'skip') return isPlainTextBody(element) ? 'block' : 'skip';
   if (isEditor(element)) return 'skip';
-  return element.localName.includes('-') && getComputedStyle(element).display === 'inline' ? 'inline' : role;
+  return name.includes('-') && getComputedStyle(element).display === 'inline' ? 'inline' : role;
 }
 
 function isEditor(element: Element): boolean {
-  const editable = element.getAttribute('contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
 }
 
 /** Browsers show a text file as one `<pre>`. */
 function isPlainTextBody(element: Element): boolean {
-  return element.localName === 'pre' && element.ownerDocument.contentType === 'text/plain';
+  return localNameOf(element) === 'pre' && element.ownerDocument.contentType === 'text/plain';
 }
 
 /** A place in the document: the node and UTF-16 offset that an offset of a flow stands for. */

@@ -16,6 +16,7 @@ function start(): () => void {
         changes: flows.map(({ id, text }) => ({ flow: id, mentions: [...text.matchAll(/APT31/g)].map(({ index }) => mentionAt(index)) })),
       }),
       report: () => {},
+      onReplaced: () => {},
     },
     { categories: { actor: true, agency: true, incident: true }, style: DEFAULT_STYLE, uncertain: 'faint' },
   );
