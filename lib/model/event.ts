@@ -38,6 +38,8 @@ export const STRENGTHS = [
   'unnamed-state',
   'actor-only',
   'criminal',
+  /** Imported without anybody having read how far the text went; never in a reviewed record. */
+  'unstated',
 ] as const;
 export type Strength = (typeof STRENGTHS)[number];
 

@@ -160,6 +160,7 @@ function specificity(event: AttributionEvent): number {
     'from-territory': 1,
     'unnamed-state': 1,
     'actor-only': 0,
+    unstated: 0,
     criminal: 0,
   }[accused.strength];
   return (accused.agency ? 16 : 0) + (accused.country ? 8 : 0) + (accused.actor ? 4 : 0) + strength;

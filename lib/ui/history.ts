@@ -89,7 +89,7 @@ function rowOf(key: string, group: EventView[], view: EntityView): HistoryRow {
     source: sources.find((source) => !source.gone) ?? sources[0],
     isAnswer,
     isWeak:
-      ['from-territory', 'unnamed-state', 'actor-only'].includes(event.accused?.strength ?? '') ||
+      ['from-territory', 'unnamed-state', 'actor-only', 'unstated'].includes(event.accused?.strength ?? '') ||
       !isOfficialMark(event.kind),
     isReviewed: group.every((item) => item.event.review.state === 'reviewed'),
   };

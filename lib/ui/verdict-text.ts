@@ -118,6 +118,8 @@ function claimText({ accused, isOfficial }: VerdictClause, isActor: boolean): { 
       return actor
         ? { verb, object: `to ${actor}, no state named,` }
         : { verb: 'named, without naming a state,', object: '' };
+    case 'unstated':
+      return actor ? { verb, object: `to ${actor}` } : { verb: isOfficial ? 'named' : 'reported on', object: '' };
     case 'unnamed-state':
       return { verb, object: 'to a state that is not named' };
     case 'from-territory':

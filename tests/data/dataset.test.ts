@@ -95,6 +95,13 @@ describe('events', () => {
     expect(wrong.map((event) => event.id)).toEqual([]);
   });
 
+  test('say how far an accusation goes once they are reviewed', () => {
+    const vague = dataset.events.filter(
+      ({ review, accused }) => review.state === 'reviewed' && accused?.strength === 'unstated',
+    );
+    expect(vague.map((event) => event.id)).toEqual([]);
+  });
+
   test('hold no prose: official wording is a few words, notes one line', () => {
     const long = dataset.events.filter(
       ({ confidence, accused }) => words(confidence?.wording) > 14 || words(accused?.wording) > 16,

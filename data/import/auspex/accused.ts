@@ -11,8 +11,9 @@ type Accused = NonNullable<AttributionEvent['accused']>;
  * own view, so the state is taken over only where its `attribution_level` says that the accuser went there:
  *
  * - `named-unit`, said by a government: the service on file, `state-direct`; by others `state-affiliated`;
- * - `nation`: the country, `state-affiliated`;
- * - `named-actor`, `activity-cluster`, none: the actor and no state, `actor-only`; crews are `criminal`.
+ * - `nation`: the country alone, `state-affiliated`: that the accuser named the group is AUSPEX's view;
+ * - `named-actor`, `activity-cluster`, none: the actor, `unstated`: whether a state was named, too, only the
+ *   text tells; crews are `criminal`.
  *
  * @returns the accused, or in a sentence why there is none.
  */
@@ -24,7 +25,7 @@ export function accusedIn(row: AttributionRow, key: string, accuser: Accuser, on
   const country = countryCode(row.actor_id.split('/')[0]) as Accused['country'];
   const named = actor ? { actor } : {};
   if (!country) return actor ? { actor, strength: 'criminal' } : `the crew ${row.actor_id} is not on file`;
-  if (row.attribution_level === 'nation') return { country, ...named, strength: 'state-affiliated' };
+  if (row.attribution_level === 'nation') return { country, strength: 'state-affiliated' };
   const agency = agencyAbove(row.actor_id, onFile);
   if (row.attribution_level === 'named-unit') {
     const isDirect = 'country' in accuser && agency !== undefined;
@@ -35,7 +36,7 @@ export function accusedIn(row: AttributionRow, key: string, accuser: Accuser, on
       strength: isDirect ? 'state-direct' : 'state-affiliated',
     };
   }
-  if (actor) return { actor, strength: 'actor-only' };
+  if (actor) return { actor, strength: 'unstated' };
   // "GCHQ operators" is no group of a name: the service itself was named.
   const isService =
     row.attribution_level === 'named-actor' && agency && onFile.get('agencies', agency)?.type !== 'front-company';

@@ -145,7 +145,7 @@ function* attributionOf(
     date: relation.created.slice(0, 10),
     kind: 'vendor-report',
     by: { org: 'MITRE', mode: 'independent' },
-    accused: { actor: actor as 'actor:x', strength: 'actor-only' },
+    accused: { actor: actor as 'actor:x', strength: 'unstated' },
     ...(incident ? { incidents: [incident.id] } : {}),
     confidence: { level: 'unstated' },
     prov: [{ source: source.id }, { source: 'source:mitre-attack', locator: relation.id, retrieved: RETRIEVED }],

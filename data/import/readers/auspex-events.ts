@@ -1,5 +1,5 @@
 import { isBefore } from '../../../lib/dataset/references';
-import type { AttributionEvent, EventKind } from '../../../lib/model/event';
+import type { AttributionEvent } from '../../../lib/model/event';
 import type { Incident } from '../../../lib/model/incident';
 import type { Source } from '../../../lib/model/source';
 import { accusedIn } from '../auspex/accused';
@@ -150,7 +150,8 @@ function eventRecord(
     by: speakerOf(accuser, accused.actor, joint),
     accused,
     ...(incident ? { incidents: [incident] } : {}),
-    confidence: { level: SPOKEN_OF_CONFIDENCE.has(kind) ? attribution.attributing_org_confidence : 'unstated' },
+    // AUSPEX grades every attribution itself; how sure the speaker was, only the text tells.
+    confidence: { level: 'unstated' },
     prov: [
       { source: cited.source.id },
       { source: 'source:auspex', locator: row.id.slice(0, 120), retrieved: RETRIEVED },
@@ -158,14 +159,6 @@ function eventRecord(
     review: { state: 'unreviewed' },
   };
 }
-
-/** Kinds in which a speaker grades what it says; charges and listings do not. */
-const SPOKEN_OF_CONFIDENCE: ReadonlySet<EventKind> = new Set([
-  'statement',
-  'advisory',
-  'vendor-report',
-  'media-report',
-]);
 
 function speakerOf(
   accuser: Accuser,

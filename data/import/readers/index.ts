@@ -6,7 +6,6 @@ import { auspexEvents } from './auspex-events';
 import { auspexPolicy } from './auspex-policy';
 import { euListings } from './eu-listings';
 import { microsoft } from './microsoft';
-import { microsoftOrigins } from './microsoft-origins';
 import { mispActors } from './misp-actors';
 import { mispAgencies } from './misp-agencies';
 import { mispRansomware } from './misp-ransomware';
@@ -23,7 +22,6 @@ export const READERS: readonly Reader[] = [
   auspexEvents,
   auspexPolicy,
   attackCampaigns,
-  microsoftOrigins,
   ofac,
   euListings,
 ];

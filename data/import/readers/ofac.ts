@@ -27,8 +27,8 @@ const GROUP_OF: Readonly<Record<number, { actor: Accused['actor']; strength: Acc
     ]),
     ...Array.from({ length: 11 }, (_, i) => [44901 + i, { actor: 'actor:trickbot-group', strength: 'criminal' }]),
     ...[47680, 47682, 41336].map((id) => [id, { actor: 'actor:lockbit', strength: 'criminal' }]),
-    ...[46787, 46788].map((id) => [id, { actor: 'actor:star-blizzard', strength: 'actor-only' }]),
-    ...[47814, 47818].map((id) => [id, { actor: 'actor:apt31', strength: 'actor-only' }]),
+    ...[46787, 46788].map((id) => [id, { actor: 'actor:star-blizzard', strength: 'unstated' }]),
+    ...[47814, 47818].map((id) => [id, { actor: 'actor:apt31', strength: 'unstated' }]),
     ...[48059, 48060, 48061, 48064, 48067, 48069, 48076].map((id) => [
       id,
       { actor: 'actor:intellexa', strength: 'criminal' },
@@ -68,7 +68,7 @@ function accusedBy(row: Row, onFile: OnFile): Accused | undefined {
     const [id] = onFile.byName('agency', name);
     const agency = id && onFile.get('agencies', id);
     if (!agency || agency.country === 'INT') continue;
-    if (agency.type === 'front-company') return { companies: [agency.id], strength: 'actor-only' };
+    if (agency.type === 'front-company') return { companies: [agency.id], strength: 'unstated' };
     const strength = name === row.name ? 'state-direct' : 'state-affiliated';
     return { country: agency.country, agency: agency.id, strength };
   }
