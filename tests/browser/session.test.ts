@@ -90,4 +90,21 @@ describe.each(BROWSER_NAMES)('a session in %s', (name) => {
     expect((await highlights(page))['attribution-lens-actor']?.sort()).toEqual(['APT31', 'Zirconium']);
     await page.close();
   });
+
+  test.runIf(name === 'chromium')('leaves the page when the extension behind it is gone', async () => {
+    const page = await reader.browser.newPage();
+    await page.goto('http://session.test/live');
+    await waitForMark(page, 'actor', 'APT31');
+    const options = await reader.browser.newPage();
+    await options.goto(reader.browser.extensionUrl('options.html'));
+    // The extension is replaced, as by an update; its page goes with it.
+    await options.evaluate('void setTimeout(() => chrome.runtime.reload(), 50)').catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await page.evaluate(() => {
+      document.getElementById('late')!.textContent = 'The page goes on: APT28.';
+    });
+    await page.waitFor(() => CSS.highlights.size === 0 && document.adoptedStyleSheets.length === 0);
+    expect(await page.consoleErrors()).toEqual([]);
+    await page.close();
+  });
 });
