@@ -38,20 +38,12 @@ export interface Verdict {
   isReviewed: boolean;
 }
 
-/** Kinds in which a government speaks. */
-const OFFICIAL: ReadonlySet<EventKind> = new Set([
-  'statement',
-  'remark',
-  'advisory',
-  'indictment',
-  'sanction',
-  'arrest-warrant',
-  'arrest',
-  'conviction',
-  'investigation',
-  'takedown',
-  'reward',
-  'expulsion',
+/** Kinds in which nobody speaks for a government. */
+const UNOFFICIAL: ReadonlySet<EventKind> = new Set([
+  'vendor-report',
+  'media-report',
+  'self-claim',
+  'no-official-attribution',
 ]);
 
 /**
@@ -65,7 +57,7 @@ export function verdictOf(view: EntityView): Verdict {
   const standing = view.events.filter(({ event }) => !retracted.has(event.id));
   const accusations = standing.filter(({ event }) => event.accused && !event.answers && isAbout(event, view));
   const ids = new Set<string>(accusations.map(({ event }) => event.id));
-  const official = accusations.filter(({ event }) => OFFICIAL.has(event.kind));
+  const official = accusations.filter(({ event }) => !UNOFFICIAL.has(event.kind));
   const counted = official.length ? official : accusations;
   // "Since" counts from the first who named a state, where anybody did.
   const namingStates = counted.filter(({ event }) => namesState(event.accused!.strength));

@@ -138,3 +138,13 @@ export function tabShowing(extensionPage: PageUnderTest, address: string): Promi
     return (await tabs.query({})).find((tab) => tab.url?.startsWith(wanted))?.id ?? -1;
   }, address);
 }
+
+/** Puts settings into the extension's storage, as an options page in another window would; `{}` for the defaults. */
+export async function storeSettings(reader: Reader, settings: object): Promise<void> {
+  const options = await reader.browser.newPage();
+  await options.goto(reader.browser.extensionUrl('options.html'));
+  await options.evaluate(
+    `(globalThis.chrome ?? globalThis.browser).storage.local.set(${JSON.stringify({ settings })}).then(() => true)`,
+  );
+  await options.close();
+}

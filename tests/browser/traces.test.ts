@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from './bundle.ts';
-import { hover, placeOf, type Reader, startReader, waitForMark } from './extension.ts';
+import { hover, placeOf, type Reader, startReader, storeSettings, waitForMark } from './extension.ts';
 import { BROWSER_NAMES } from './harness/find-browser.ts';
 
 const PAGES = join(import.meta.dirname, '..', 'pages', 'traces');
@@ -29,14 +29,7 @@ describe.each(BROWSER_NAMES)('switching off in %s', (name) => {
   test('takes away every listener, observer, timer and highlight of a session', async () => {
     const page = await reader.browser.newPage();
     // The extension itself is off here, so that only the counted session is at work.
-    const options = await reader.browser.newPage();
-    await options.goto(reader.browser.extensionUrl('options.html'));
-    await options.evaluate(async () => {
-      const { storage } = (
-        globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }
-      ).chrome;
-      await storage.local.set({ settings: { sites: { mode: 'all-but', hosts: ['traces.test'] } } });
-    });
+    await storeSettings(reader, { sites: { mode: 'all-but', hosts: ['traces.test'] } });
     await page.goto('http://traces.test/counted');
     const before = await page.evaluate<string[]>('window.leftOpen()');
     await page.evaluate(() => {
@@ -57,12 +50,7 @@ describe.each(BROWSER_NAMES)('switching off in %s', (name) => {
     expect(await page.evaluate<string[]>('window.leftOpen()')).toEqual(before);
     expect(await page.evaluate(() => [CSS.highlights.size, document.adoptedStyleSheets.length])).toEqual([0, 0]);
     await page.close();
-    await options.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } })
-        .chrome;
-      await storage.local.clear();
-    });
-    await options.close();
+    await storeSettings(reader, {});
   });
 
   test('takes away highlights, sheets and an open card of the extension at once', async () => {
@@ -71,14 +59,7 @@ describe.each(BROWSER_NAMES)('switching off in %s', (name) => {
     await waitForMark(page, 'actor', 'Volt Typhoon');
     const before = await page.evaluate(() => document.documentElement.outerHTML);
     await hover(page, 'APT31');
-    const options = await reader.browser.newPage();
-    await options.goto(reader.browser.extensionUrl('options.html'));
-    await options.evaluate(async () => {
-      const { storage } = (
-        globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }
-      ).chrome;
-      await storage.local.set({ settings: { sites: { mode: 'only', hosts: ['elsewhere.test'] } } });
-    });
+    await storeSettings(reader, { sites: { mode: 'only', hosts: ['elsewhere.test'] } });
     await page.waitFor(() => CSS.highlights.size === 0);
     const left = await page.evaluate(() => ({
       sheets:
@@ -87,12 +68,7 @@ describe.each(BROWSER_NAMES)('switching off in %s', (name) => {
       heard: (globalThis as unknown as { heard: unknown[] }).heard.length,
     }));
     expect(left).toEqual({ sheets: 0, html: before, heard: 0 });
-    await options.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } })
-        .chrome;
-      await storage.local.clear();
-    });
-    await options.close();
+    await storeSettings(reader, {});
     await waitForMark(page, 'actor', 'APT31');
     await page.close();
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cardIsOpen, highlights, hover, type Reader, startReader, waitForMark } from './extension.ts';
+import { cardIsOpen, highlights, hover, type Reader, startReader, storeSettings, waitForMark } from './extension.ts';
 import type { PageUnderTest } from './harness/driver.ts';
 import { BROWSER_NAMES } from './harness/find-browser.ts';
 import { html } from './harness/site.ts';
@@ -171,20 +171,8 @@ describe.each(BROWSER_NAMES)('unusual pages in %s', (name) => {
     };
     await open('/frames');
     await tab.waitFor(`(${count})() === 3`);
-    const options = await reader.browser.newPage();
-    await options.goto(reader.browser.extensionUrl('options.html'));
-    await options.evaluate(async () => {
-      const { storage } = (
-        globalThis as unknown as { chrome: { storage: { local: { set(v: object): Promise<void> } } } }
-      ).chrome;
-      await storage.local.set({ settings: { sites: { mode: 'all-but', hosts: ['unusual.test'] } } });
-    });
+    await storeSettings(reader, { sites: { mode: 'all-but', hosts: ['unusual.test'] } });
     await tab.waitFor(`(${count})() === 0`);
-    await options.evaluate(async () => {
-      const { storage } = (globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } })
-        .chrome;
-      await storage.local.clear();
-    });
-    await options.close();
+    await storeSettings(reader, {});
   });
 });
