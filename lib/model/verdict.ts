@@ -58,7 +58,10 @@ export function verdictOf(view: EntityView): Verdict {
   const accusations = standing.filter(({ event }) => event.accused && !event.answers && isAbout(event, view));
   const ids = new Set<string>(accusations.map(({ event }) => event.id));
   const official = accusations.filter(({ event }) => !UNOFFICIAL.has(event.kind));
-  const counted = official.length ? official : accusations;
+  // The firmest records that there are: what is unreviewed counts only where nothing better is on file.
+  const counted =
+    [official.filter(isReviewed), official, accusations.filter(isReviewed)].find((events) => events.length) ??
+    accusations;
   // "Since" counts from the first who named a state, where anybody did.
   const namingStates = counted.filter(({ event }) => namesState(event.accused!.strength));
   const clauses = groupClauses(counted, view, official.length > 0);
@@ -70,8 +73,12 @@ export function verdictOf(view: EntityView): Verdict {
     since: earliest(namingStates.length ? namingStates : counted),
     deniedBy: unique(answers.map(({ event }) => speakerName(event))),
     isUnattributed: standing.some(({ event }) => event.kind === 'no-official-attribution'),
-    isReviewed: counted.length > 0 && counted.every(({ event }) => event.review.state === 'reviewed'),
+    isReviewed: counted.length > 0 && counted.every(isReviewed),
   };
+}
+
+function isReviewed({ event }: EventView): boolean {
+  return event.review.state === 'reviewed';
 }
 
 /** An agency's card speaks of what it is accused of, not of what it says of others. */

@@ -67,7 +67,7 @@ export function EntityCard({ view, mention, back, onEntity, onClose }: EntityCar
             </span>
           )}
           {verdict.clauses.length > 0 && !verdict.isReviewed && (
-            <small>Rests in part on records that are not reviewed yet.</small>
+            <small>Rests on records that are not reviewed yet.</small>
           )}
         </p>
         {'kind' in view.entity && <Lifetime incident={view.entity} events={view.events} />}

@@ -65,7 +65,7 @@ const WEIGHTS: Partial<Record<EventKind, number>> = {
 };
 
 function weight(row: HistoryRow): number {
-  return (WEIGHTS[row.kind] ?? 1) - (row.isWeak ? 2 : 0);
+  return (WEIGHTS[row.kind] ?? 1) - (row.isWeak ? 2 : 0) - (row.isReviewed ? 0 : 4);
 }
 
 function rowOf(key: string, group: EventView[], view: EntityView): HistoryRow {

@@ -266,10 +266,10 @@ describe('verdictOf', () => {
   });
 
   it.each([
-    ['every accusation is', ['reviewed', 'reviewed'], true],
-    ['one is not', ['reviewed', 'unreviewed'], false],
-    ['none is', ['unreviewed', 'unreviewed'], false],
-  ] as const)('is reviewed only if every accusation is: %s', (_name, states, expected) => {
+    ['every accusation is reviewed', ['reviewed', 'reviewed'], true, ['US', 'GB']],
+    ['one is not: it does not count', ['reviewed', 'unreviewed'], true, ['US']],
+    ['none is: then they count, and the card says so', ['unreviewed', 'unreviewed'], false, ['US', 'GB']],
+  ] as const)('rests on reviewed accusations where there are any: %s', (_name, states, expected, speakers) => {
     const events = states.map((state, i) =>
       event(`e${i}`, '2018', {
         by: by(i ? 'GB' : 'US'),
@@ -277,7 +277,9 @@ describe('verdictOf', () => {
         review: state === 'reviewed' ? { state, on: '2026-01-01', confirmedIn: ['source:statement'] } : { state },
       }),
     );
-    expect(verdictWith('incident:notpetya', events).isReviewed).toBe(expected);
+    const verdict = verdictWith('incident:notpetya', events);
+    expect(verdict.isReviewed).toBe(expected);
+    expect(verdict.clauses.flatMap((clause) => clause.by).sort()).toEqual([...speakers].sort());
   });
 });
 
