@@ -114,6 +114,8 @@ function topmostContainer(): Element {
 type Reference = { contextElement: Element; getBoundingClientRect: () => DOMRect; getClientRects: () => DOMRect[] };
 
 async function place(reference: Reference, host: HTMLElement, onLost: () => void): Promise<void> {
+  // Measured at its full height, the card goes where it fits whole; only then is it cut to the room there.
+  host.style.removeProperty('--card-room');
   const { x, y, middlewareData } = await computePosition(reference, host, {
     strategy: 'fixed',
     placement: 'bottom-start',
