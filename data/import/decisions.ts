@@ -15,7 +15,10 @@ const ID = '(?:actor|agency|incident|event|source):[a-z0-9-]+';
  * on a field: `keep` (the value on file, or none).
  */
 const decision = v.strictObject({
-  about: v.pipe(line(160), v.regex(new RegExp(`^(?:(?:misp|attack|auspex|microsoft|ofac|eu|source):.+|${ID} .+)$`))),
+  about: v.pipe(
+    line(160),
+    v.regex(new RegExp(`^(?:(?:misp|attack|auspex|microsoft|ofac|eu|source|event):.+|${ID} .+)$`)),
+  ),
   /** Upstream's name for the row, where the key does not say it; for readers of the file only. */
   name: v.optional(line(120)),
   decision: v.pipe(

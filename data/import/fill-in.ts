@@ -52,7 +52,7 @@ export function fillIn(
   if (isReviewed && record.id.startsWith('event:')) return filled;
   if ('ext' in incoming && incoming.ext) fillExt(record as Actor, incoming.ext, filled);
   if ('aliases' in record && 'aliases' in incoming && !isKnown) fillAliases(record, incoming, file, filled);
-  if ('prov' in record && 'prov' in incoming) {
+  if ('prov' in record && 'prov' in incoming && !keeps('prov')) {
     const missing = incoming.prov.filter((place) => !record.prov.some((known) => isSamePlace(known, place)));
     record.prov.push(...(missing as Provenance[]));
     if (missing.length) filled.notes.push(`source ${missing.map((place) => place.locator ?? place.source).join(', ')}`);
