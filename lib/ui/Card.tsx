@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Mention } from '../model/mention';
 import type { EntityId } from '../model/record';
 import type { EntityLabel, EntityView } from '../model/view';
@@ -38,7 +38,8 @@ export function Card({
   const panel = useRef<HTMLDivElement>(null);
   const [names, setNames] = useState<Record<string, string>>({});
 
-  useEffect(() => {
+  // With the content, not a frame later: a summoned card is where the reader's keys go.
+  useLayoutEffect(() => {
     if (shown.is === 'loading') return;
     if (shown.is === 'entity') setNames((known) => ({ ...known, [shown.view.entity.id]: shown.view.entity.name }));
     if (takesFocus || path.length > 1)

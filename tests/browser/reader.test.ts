@@ -14,6 +14,7 @@ import {
 } from './extension.ts';
 import type { PageUnderTest } from './harness/driver.ts';
 import { BROWSER_NAMES } from './harness/find-browser.ts';
+import { poll } from './harness/poll.ts';
 
 const ARTICLE = 'http://news.test/';
 
@@ -184,7 +185,9 @@ describe.each(BROWSER_NAMES)('reading the demo article in %s', (name) => {
     expect(went).toBe(true);
     await popup.close();
     await openCard(page);
-    expect(await page.evaluateInShadow(CARD_HOST, (root) => root.activeElement?.id ?? '')).toBe('card-name');
+    await poll(
+      async () => (await page.evaluateInShadow(CARD_HOST, (root) => root.activeElement?.id ?? '')) === 'card-name',
+    );
     await page.press('Escape');
     await page.waitFor(() => !document.querySelector('attribution-lens-card'));
   });
