@@ -97,6 +97,11 @@ export function* readFlows(root: Node, registry: FlowRegistry, visitor: FlowVisi
     if (flow) registry.add(flow);
     return flow;
   };
+  /** The page has taken away the place where the reading stopped: half-read runs are void. */
+  function* startOver(): Generator<TextFlow> {
+    for (const owner of owners) visitor.onVoid(registry.forget(owner));
+    if (root.isConnected) yield* readFlows(root, registry, visitor);
+  }
   let node = firstChildOf(root);
   while (node) {
     let inside = false;
@@ -110,11 +115,7 @@ export function* readFlows(root: Node, registry: FlowRegistry, visitor: FlowVisi
       if (role === 'block') {
         const flow = finished();
         if (flow) yield flow;
-        if (!isInside(node, root)) {
-          for (const owner of owners) visitor.onVoid(registry.forget(owner));
-          if (root.isConnected) yield* readFlows(root, registry, visitor);
-          return;
-        }
+        if (!isInside(node, root)) return yield* startOver();
         inside = !registry.hasWalked(element);
         if (inside) {
           registry.markWalked(element);
@@ -139,11 +140,7 @@ export function* readFlows(root: Node, registry: FlowRegistry, visitor: FlowVisi
         const flow = finished();
         owners.pop();
         if (flow) yield flow;
-        if (!isInside(node, root)) {
-          for (const owner of owners) visitor.onVoid(registry.forget(owner));
-          if (root.isConnected) yield* readFlows(root, registry, visitor);
-          return;
-        }
+        if (!isInside(node, root)) return yield* startOver();
       } else if (roleOf(node as Element) === 'edge') builder.addMark(EDGE);
     }
     node = !node || node === root ? null : nextSiblingOf(node);
