@@ -2,12 +2,13 @@ import { compileIndex, type NameInput } from '../matching/compile';
 import { COUNTRY_WORDS } from '../matching/countries';
 import { fold } from '../matching/fold';
 import type { Demand, IndexedEntity, Signal } from '../matching/index-format';
+import { GROUPS_WITH_PROGRAM, PROGRAMS } from '../matching/programs';
 import { vocabularySignals } from '../matching/vocabulary';
 import type { Dataset, Entity } from '../model/record';
 import { kindOf } from '../model/record';
 import { countryOf } from './label';
 import { linksOf } from './links';
-import { type Classified, classifyName, type WordLists } from './name-class';
+import { type Classified, classifyName, EVERYDAY, type WordLists } from './name-class';
 import type { ClassOverride } from './overrides';
 import { classifyPattern } from './patterns';
 
@@ -69,7 +70,42 @@ function namesOf(entity: Entity, subject: number, words: WordLists, overrides: r
   };
   add(entity.name, classifyName(entity.name, kind, words));
   for (const { text } of entity.aliases) add(text, classifyName(text, kind, words));
+  if (kind === 'actor') {
+    for (const { written } of [...names]) {
+      const bare = withoutHeadNoun(written);
+      if (!bare || names.some((name) => fold(name.written) === fold(bare))) continue;
+      const classified = needsNaming(bare, words);
+      if (classified) add(bare, classified);
+    }
+  }
   return names;
+}
+
+/** Countries, capitals and the vocabulary of hacking are no group's name by themselves: "Beijing Group", "Hacking Team". */
+const SPOKEN_OF = new Set(
+  [...Object.values(COUNTRY_WORDS).flat(), ...vocabularySignals().map((signal) => signal.text)].map((text) =>
+    fold(text),
+  ),
+);
+
+/** "Radiant" of "Radiant Group": prose drops the noun once it has said it. */
+function withoutHeadNoun(name: string): string | undefined {
+  const bare = /^(\p{L}[\p{L}\d ]{3,})[ -](?:Group|Team|Gang|Crew|Ransomware|Hackers|Collective|APT)$/iu.exec(
+    name,
+  )?.[1];
+  return bare && !SPOKEN_OF.has(fold(bare)) ? bare : undefined;
+}
+
+/** A name that nobody recorded as such is marked where the text calls it a group, unless the word is coined. */
+function needsNaming(bare: string, words: WordLists): Classified | undefined {
+  const classified = classifyName(bare, 'actor', words);
+  if (classified.demand === 3 && words.frequency(bare.toLowerCase()) >= EVERYDAY / 4) return undefined;
+  if (classified.class === 'unique' && !bare.includes(' ')) return classified;
+  return {
+    class: 'context',
+    demand: Math.max(2, classified.demand) as Demand,
+    why: `the group's name without its noun`,
+  };
 }
 
 function demandOf(nameClass: string): Demand {
@@ -100,6 +136,7 @@ function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>,
     return signal;
   };
   for (const signal of vocabularySignals()) signals.set(signal.text, signal);
+  for (const [name, sense] of programNames(dataset.actors)) at(name).program = sense;
   for (const [country, words] of Object.entries(COUNTRY_WORDS)) for (const word of words) at(word).country = country;
   for (const incident of dataset.incidents) {
     for (const year of yearsOf([incident.start, incident.discovered, incident.disclosed])) at(String(year)).year = year;
@@ -123,6 +160,25 @@ function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>,
     }
   }
   return [...signals.values()];
+}
+
+/**
+ * Names under which a program goes, by the sense that they mostly have. The single words by which ransomware crews
+ * are known are their programs' names as well.
+ */
+function programNames(actors: Dataset['actors']): Map<string, 'program' | 'brand'> {
+  const names = new Map<string, 'program' | 'brand'>();
+  for (const name of GROUPS_WITH_PROGRAM) names.set(name, 'brand');
+  for (const { name, aliases, class: actorClass } of actors) {
+    if (actorClass === 'criminal') {
+      for (const text of [name, ...aliases.map((alias) => alias.text)]) {
+        if (/^[\p{L}\d]*[\p{L}][\p{L}\d]*( ?\d(\.\d)?)?$/u.test(text)) names.set(text, 'brand');
+      }
+    }
+    for (const { text, relation } of aliases) if (relation === 'malware-used-as-name') names.set(text, 'program');
+  }
+  for (const name of PROGRAMS) names.set(name, 'program');
+  return names;
 }
 
 function yearsOf(dates: (string | undefined)[]): number[] {

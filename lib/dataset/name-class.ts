@@ -18,7 +18,7 @@ export interface Classified {
 }
 
 /** Everyday words: 20 or more in a million words of talk. */
-const EVERYDAY = 1000;
+export const EVERYDAY = 1000;
 /** Known words and given names: one in a million. */
 const KNOWN = 50;
 

@@ -2,6 +2,7 @@ import { foldKeepingCase } from './fold';
 import { incidentCandidates } from './incident-pattern';
 import type { Signal } from './index-format';
 import type { Claim, NameIndex } from './name-index';
+import { senseOf } from './program-sense';
 import { scan } from './scan';
 
 /** A signal word in a text. */
@@ -21,6 +22,8 @@ export interface Candidate {
   written: string;
   /** Words right before or after that make it a group's name. */
   introducedBy?: string;
+  /** Whether it looks cut out of a longer name: "Royal" of "Royal Mail", "Play" of "Google Play". */
+  isPartOfName: boolean;
   /** Weight of hacking vocabulary within `NEAR` units. */
   cyberNear: number;
   /** Signals within `NEAR` units that speak of a country, a year or a namesake's surroundings. */
@@ -42,26 +45,50 @@ const ADJACENT = 3;
 export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   const signals: SignalHit[] = [];
   const candidates: Candidate[] = [];
+  const alsoPrograms: { candidate: Candidate; usual: 'program' | 'brand' }[] = [];
   for (const { start, end, name } of scan(text, index)) {
     const written = foldKeepingCase(text.slice(start, end));
     const claims: Claim[] = [];
+    let program: Signal['program'];
     for (const claim of index.claims(name)) {
       if (!caseFits(claim, written)) continue;
-      if (claim.isSignal) signals.push({ start, end, signal: index.meta.signals[claim.subject]! });
-      else if (claim.class !== 'never') claims.push(claim);
+      if (claim.isSignal) {
+        const signal = index.meta.signals[claim.subject]!;
+        signals.push({ start, end, signal });
+        program ??= signal.program;
+      } else if (claim.class !== 'never') claims.push(claim);
     }
-    if (claims.length) candidates.push({ start, end, written, claims, cyberNear: 0, near: [] });
+    if (!claims.length) continue;
+    const candidate: Candidate = {
+      start,
+      end,
+      written,
+      claims,
+      isPartOfName: isPartOfName(text, start, end),
+      cyberNear: 0,
+      near: [],
+    };
+    candidates.push(candidate);
+    if (program) alsoPrograms.push({ candidate, usual: program });
+  }
+  const programs = signals.filter((hit) => hit.signal.program === 'program');
+  for (const { candidate, usual } of alsoPrograms) {
+    const sense =
+      senseOf(text, candidate.start, candidate.end, programs) ?? (usual === 'program' ? 'program' : 'group');
+    if (sense === 'program')
+      candidate.claims = candidate.claims.filter((claim) => index.meta.entities[claim.subject]!.kind !== 'actor');
   }
   candidates.push(...incidentCandidates(text, signals));
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+  const standing = candidates.filter((candidate) => candidate.claims.length);
+  standing.sort((a, b) => a.start - b.start || b.end - a.end);
   let first = 0;
-  for (const candidate of candidates) {
+  for (const candidate of standing) {
     while (first < signals.length && signals[first]!.end < candidate.start - NEAR) first++;
     for (let i = first; i < signals.length && signals[i]!.start <= candidate.end + NEAR; i++) {
       weigh(candidate, signals[i]!, text);
     }
   }
-  return { candidates, signals };
+  return { candidates: standing, signals };
 }
 
 function weigh(candidate: Candidate, hit: SignalHit, text: string): void {
@@ -83,17 +110,45 @@ function isNarrow(between: string): boolean {
 }
 
 /**
- * Names that are distinctive in any case fit always; the others only as their record writes them. Two
- * liberties where case is the writer's and not the name's: a line that is all capitals, and a name that
- * the record shouts (ZIRCONIUM) written like any other (Zirconium).
+ * Names that are distinctive in any case fit always; the others only as their record writes them. Liberties where
+ * case is the writer's and not the name's: a line or a house style that is all capitals (FANCY BEAR), and a name
+ * that the record shouts (ZIRCONIUM) written like any other (Zirconium).
  */
 function caseFits(claim: Claim, written: string): boolean {
   if (claim.class === 'unique') return true;
   const exact = foldKeepingCase(claim.written);
   if (written === exact) return true;
-  if (claim.class === 'cased' || exact.length < 4) return false;
+  if (claim.class === 'cased') return exact.includes(' ') && phraseFits(exact, written);
+  if (exact.length < 4) return false;
   return written === exact.toUpperCase() || (isShouted(exact) && written === exact[0] + exact.slice(1).toLowerCase());
 }
+
+/** Word by word: as on record, in capitals, or capitalised where the record has capitals throughout. */
+function phraseFits(exact: string, written: string): boolean {
+  const words = written.split(' ');
+  const known = exact.split(' ');
+  if (words.length !== known.length) return false;
+  return known.every((word, i) => {
+    const found = words[i]!;
+    if (found === word || found === word.toUpperCase()) return true;
+    if (i > 0 && HEAD_NOUNS.has(found)) return found === word.toLowerCase();
+    return word === word.toUpperCase() && found === word[0] + word.slice(1).toLowerCase();
+  });
+}
+
+/** A capitalised word right beside it, of which the vocabulary knows nothing, where prose is not all capitalised. */
+function isPartOfName(text: string, start: number, end: number): boolean {
+  const after = /^[ \u00a0-]\p{Lu}\p{Ll}+/u.exec(text.slice(end, end + 24))?.[0].slice(1);
+  const before = /\p{Lu}[\p{Ll}\p{Lu}]+[ \u00a0-]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0].slice(0, -1);
+  return (after !== undefined && !TITLE_NOUNS.test(after)) || (before !== undefined && !TITLE_NOUNS.test(before));
+}
+
+/** Words that headlines capitalise beside a group's name, and first words of sentences. */
+const TITLE_NOUNS =
+  /^(?:group|gang|team|crew|ransomware|hackers?|actors?|threat|apt|hacktivists?|operators?|affiliates?|claims?|says|attacks?|malware|leaks?|hits|by|the|and|as|on|in|when|while|since|after|both|also|like|how|why|what|with|from|of|to|for|that|but)$/i;
+
+/** The last word of "Cobalt Group" is often written small. */
+const HEAD_NOUNS = new Set(['group', 'team', 'gang', 'hackers', 'crew', 'collective', 'ransomware', 'army', 'hunters']);
 
 /** Whether a name is written in capitals throughout, longer than an acronym: vendors' code names are. */
 export function isShouted(name: string): boolean {

@@ -2,6 +2,7 @@ import type { Mention, Reason } from '../model/mention';
 import { kindOf } from '../model/record';
 import { type Candidate, collectEvidence, type FlowEvidence, isShouted } from './candidates';
 import { countryOfHost } from './countries';
+import { fold } from './fold';
 import type { Demand } from './index-format';
 import type { Claim, NameIndex } from './name-index';
 import { Tally } from './tally';
@@ -38,6 +39,8 @@ interface Score {
   entity: number;
   claim: Claim;
   value: number;
+  /** Value among namesakes: one whose main name it is stands before those that list it as an alias. */
+  rank: number;
   reason: Reason;
 }
 
@@ -176,7 +179,7 @@ export class DocumentMatcher {
     const scores = this.#scores(candidate, page);
     const best = scores[0];
     if (!best) return undefined;
-    const rivals = scores.filter((score) => best.value - score.value < LEAD);
+    const rivals = scores.filter((score) => best.rank - score.rank < LEAD);
     if (rivals.length > 1) return this.#unresolved(candidate, rivals);
     const demand = demandOf(candidate, best.claim);
     if (best.value < DEMANDS[demand]) return undefined;
@@ -195,9 +198,9 @@ export class DocumentMatcher {
     for (const claim of candidate.claims) {
       const score = this.#score(candidate, claim, page);
       const known = byEntity.get(claim.subject);
-      if (!known || score.value > known.value) byEntity.set(claim.subject, score);
+      if (!known || score.rank > known.rank) byEntity.set(claim.subject, score);
     }
-    return [...byEntity.values()].sort((a, b) => b.value - a.value || a.entity - b.entity);
+    return [...byEntity.values()].sort((a, b) => b.rank - a.rank || a.entity - b.entity);
   }
 
   #score(candidate: Candidate, claim: Claim, page: PageEvidence): Score {
@@ -208,8 +211,11 @@ export class DocumentMatcher {
     if (candidate.introducedBy && entity.kind === 'actor')
       add('introduced', WEIGHTS.introduced, candidate.introducedBy);
     // A form does not vouch for itself, wherever else on the page it stands.
-    const form = [...(page.sure.get(claim.subject) ?? [])].sort().find((other) => other !== candidate.written);
+    const forms = page.sure.get(claim.subject);
+    const form = [...(forms ?? [])].sort().find((other) => other !== candidate.written);
     if (form) add('same-entity', WEIGHTS.sameEntity, form);
+    else if (forms && !candidate.introducedBy && entity.kind === 'actor' && !candidate.isPartOfName)
+      add('same-form', WEIGHTS.sameForm, candidate.written);
     const link = entity.links.find((other) => page.sure.has(other));
     if (link !== undefined) add('linked', WEIGHTS.linked, this.#index.meta.entities[link]!.name);
     if (entity.country) this.#scoreCountry(candidate, entity.country, page, add);
@@ -231,6 +237,7 @@ export class DocumentMatcher {
       entity: claim.subject,
       claim,
       value,
+      rank: value + (fold(entity.name) === fold(claim.written) ? WEIGHTS.ownName : 0),
       reason: { rule, evidence: [...new Set(pieces.flatMap((piece) => piece.words))] },
     };
   }

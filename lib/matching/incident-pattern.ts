@@ -24,6 +24,7 @@ export function incidentCandidates(text: string, signals: readonly SignalHit[]):
         end,
         written,
         claims: fitting.map((victim) => claimOf(victim, written)),
+        isPartOfName: false,
         cyberNear: 0,
         near: [],
       });

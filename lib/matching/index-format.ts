@@ -71,6 +71,11 @@ export interface Signal {
   tells?: number[];
   /** A noun by which prose tells what was done to a victim: "breach", "heist". */
   act?: boolean;
+  /**
+   * A program goes by this name too. `program`: it means the program unless called a group; `brand`: the other
+   * way round, as with ransomware crews.
+   */
+  program?: 'program' | 'brand';
   /** Incidents that prose names by this victim and an act. */
   victims?: Victim[];
 }

@@ -9,6 +9,10 @@ export const WEIGHTS = {
   introduced: 4,
   /** The same entity stands on the page under a sure name. */
   sameEntity: 4,
+  /** It is the entity's main name, and only an alias of its namesakes. */
+  ownName: 1,
+  /** The same written name is called a group elsewhere on the page. */
+  sameForm: 2.5,
   /** An entity that the record ties to it stands on the page under a sure name. */
   linked: 1.5,
   /** One unit of hacking vocabulary near the name; a strong word has three. */

@@ -7,6 +7,7 @@ export interface Reason {
     | 'written-case'
     | 'introduced'
     | 'same-entity'
+    | 'same-form'
     | 'linked'
     | 'vocabulary'
     | 'country'

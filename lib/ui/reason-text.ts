@@ -10,6 +10,8 @@ export function reasonText({ rule, evidence }: Reason): string {
       return '';
     case 'introduced':
       return `Taken as a group’s name: ${words} stands next to it.`;
+    case 'same-form':
+      return 'Taken so because this page calls it a group elsewhere.';
     case 'same-entity':
     case 'linked':
       return `Taken so because this page also has ${words}.`;

@@ -32,6 +32,12 @@ describe('an ordinary word', () => {
     ['the Silence gang struck', ['Silence → silence'], 'called a gang'],
     ['SILENCE HACKERS STRIKE BANKS', ['SILENCE → silence'], 'in a headline of capitals'],
     ['the Play ransomware gang', ['Play → play'], 'called a ransomware gang'],
+    [
+      'The Silence gang struck. Hackers of Silence stole data.',
+      ['Silence → silence', 'Silence → silence'],
+      'once the page calls it a gang',
+    ],
+    ['The Silence gang struck. “Silence Please” is a song.', ['Silence → silence'], 'inside a longer name'],
     ['MERCURY hackers', ['MERCURY → muddywater'], 'as the name is written'],
     ['Sofacy, tracked as STRONTIUM', ['Sofacy → apt28', 'STRONTIUM → apt28'], 'tied to a sure name'],
   ])('%j is read as %j: %s', (text, expected) => {
@@ -51,6 +57,13 @@ describe('an alias', () => {
   it('counts once the entity stands elsewhere on the page under a sure name', () => {
     expect(readings(['Zirconium again.'])).toEqual([]);
     expect(readings(['Zirconium again.', 'APT31 is Chinese.'])).toEqual(['Zirconium → apt31', 'APT31 → apt31']);
+  });
+
+  it.each([
+    ['JUDGMENT PANDA struck', ['JUDGMENT PANDA → apt31'], 'in a house style of capitals'],
+    ['a judgment panda', [], 'in small letters'],
+  ])('of ordinary words: %j is read as %j, %s', (text, expected) => {
+    expect(readings([text])).toEqual(expected);
   });
 
   it('of a parent is not the member’s', () => {
