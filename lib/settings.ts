@@ -9,6 +9,8 @@ export interface Settings {
   categories: Record<EntityKind, boolean>;
   style: HighlightStyle;
   uncertain: 'faint' | 'hidden';
+  /** Whether bodies that are described and not named ("China's spy agency") are marked too. */
+  described: boolean;
   /** Rest of the pointer before the card opens, and grace before it closes; ms. */
   openDelay: number;
   closeGrace: number;
@@ -21,6 +23,7 @@ export const DEFAULTS: Settings = {
   categories: { actor: true, agency: true, incident: true },
   style: DEFAULT_STYLE,
   uncertain: 'faint',
+  described: false,
   openDelay: 350,
   closeGrace: 300,
   badge: true,
@@ -71,6 +74,7 @@ export function migrate(stored: unknown): Settings {
       tint: bool(style.tint, DEFAULTS.style.tint),
     },
     uncertain: oneOf(given.uncertain, ['faint', 'hidden'], DEFAULTS.uncertain),
+    described: typeof given.described === 'boolean' ? given.described : DEFAULTS.described,
     openDelay: within(given.openDelay, OPEN_DELAY, DEFAULTS.openDelay),
     closeGrace: within(given.closeGrace, CLOSE_GRACE, DEFAULTS.closeGrace),
     badge: bool(given.badge, DEFAULTS.badge),

@@ -33,14 +33,21 @@ export function entityDirectory(index: NameIndex): EntityDirectory {
 }
 
 /** What a text names, in the order of the text; evidence counts over the whole document. */
-export function annotateDocument(document: TextDocument, index: NameIndex, entities: EntityDirectory): Span[] {
+export function annotateDocument(
+  document: TextDocument,
+  index: NameIndex,
+  entities: EntityDirectory,
+  described: boolean,
+): Span[] {
   const matcher = new DocumentMatcher(index);
   document.flows.forEach(({ start, end }, flow) => {
     matcher.put(flow, document.text.slice(start, end));
   });
   return matcher.mentions().flatMap(({ flow, mentions }) => {
     const offset = document.flows[flow]!.start;
-    return mentions.map((mention) => spanOf(mention, offset, document.text, entities));
+    return mentions
+      .filter((mention) => described || !mention.described)
+      .map((mention) => spanOf(mention, offset, document.text, entities));
   });
 }
 

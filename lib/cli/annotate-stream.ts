@@ -5,6 +5,8 @@ import type { TextDocument } from './text-document';
 
 export interface AnnotateOptions {
   format: Format;
+  /** Bodies that are described and not named, too. */
+  described?: boolean;
 }
 
 /**
@@ -14,13 +16,13 @@ export interface AnnotateOptions {
 export async function* annotateStream(
   documents: AsyncIterable<TextDocument>,
   index: NameIndex,
-  { format }: AnnotateOptions,
+  { format, described = false }: AnnotateOptions,
 ): AsyncGenerator<string> {
   const entities = entityDirectory(index);
   const output = formatter(format, entities);
   if (output.head) yield output.head;
   for await (const document of documents) {
-    const answer = output.answer(document, annotateDocument(document, index, entities));
+    const answer = output.answer(document, annotateDocument(document, index, entities, described));
     if (answer) yield answer;
   }
 }

@@ -29,7 +29,7 @@ async function main(words: readonly string[]): Promise<number> {
   return annotate(command.options);
 }
 
-async function annotate({ files, format, input, text }: RunOptions): Promise<number> {
+async function annotate({ files, format, input, text, described }: RunOptions): Promise<number> {
   let status = 0;
   const documents = readInputs(files, input, (fault) => {
     complain(fault);
@@ -37,7 +37,7 @@ async function annotate({ files, format, input, text }: RunOptions): Promise<num
   });
   const output = text
     ? textStream(documents, format === 'jsonl' ? 'jsonl' : 'plain')
-    : annotateStream(documents, await loadIndex(ROOT), { format });
+    : annotateStream(documents, await loadIndex(ROOT), { format, described });
   await writeAll(output, process.stdout);
   return status;
 }

@@ -9,6 +9,8 @@ export interface RunOptions {
   input?: InputKind;
   /** Prints the texts instead of what they name. */
   text: boolean;
+  /** Marks bodies that are described and not named, too. */
+  described: boolean;
 }
 
 export type Command =
@@ -18,7 +20,7 @@ export type Command =
   | { do: 'refuse'; fault: string };
 
 export const USAGE =
-  'usage: annotate [--format table|jsonl|csv] [--input html|text|jsonl] [--text] [--help] [--version] [FILE…]';
+  'usage: annotate [--format table|jsonl|csv] [--input html|text|jsonl] [--text] [--described] [--help] [--version] [FILE…]';
 
 export const HELP = `${USAGE}
 
@@ -35,6 +37,7 @@ is told by its first character: { for JSON Lines, < for a web page.
   --format csv     one record for each span, with a header
   --input KIND     read every input as html, text or jsonl
   --text           print the texts themselves; with --format jsonl as {"id", "text"}
+  --described      mark bodies that are described and not named, too ("China's spy agency")
   --help           print this
   --version        print the versions of program and dataset
 
@@ -48,7 +51,7 @@ was still done); 2 the command line makes no sense.
 
 /** Reads the command line, without the program's own name. */
 export function parseArguments(words: readonly string[]): Command {
-  const options: RunOptions = { files: [], format: 'table', text: false };
+  const options: RunOptions = { files: [], format: 'table', text: false, described: false };
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--') {
@@ -61,6 +64,8 @@ export function parseArguments(words: readonly string[]): Command {
       return { do: 'version' };
     } else if (word === '--text') {
       options.text = true;
+    } else if (word === '--described') {
+      options.described = true;
     } else {
       const [name, value] = splitOption(word, rest);
       if (name === '--format') {

@@ -4,6 +4,7 @@ const WORDING: Readonly<Record<Reason['rule'], (evidence?: string) => string>> =
   distinctive: () => 'distinctive name',
   'written-case': () => 'written exactly as the name is',
   introduced: (word) => (word ? `named as a group: “${word}”` : 'named as a group'),
+  described: () => 'described by country and role',
   'same-form': () => 'called a group elsewhere on this page',
   'same-entity': (name) => (name ? `also on this page: ${name}` : 'also on this page under another name'),
   linked: (name) => (name ? `tied to ${name}, which is on this page` : 'tied to others on this page'),

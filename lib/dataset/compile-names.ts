@@ -1,8 +1,9 @@
 import { compileIndex, type NameInput } from '../matching/compile';
 import { COUNTRY_WORDS } from '../matching/countries';
 import { fold } from '../matching/fold';
-import type { Demand, IndexedEntity, Signal } from '../matching/index-format';
+import type { Demand, IndexedEntity, IndexMeta, Signal } from '../matching/index-format';
 import { GROUPS_WITH_PROGRAM, PROGRAMS } from '../matching/programs';
+import { rolePhrases } from '../matching/roles';
 import { vocabularySignals } from '../matching/vocabulary';
 import type { Dataset, Entity } from '../model/record';
 import { kindOf } from '../model/record';
@@ -11,6 +12,7 @@ import { linksOf } from './links';
 import { type Classified, classifyName, EVERYDAY, type WordLists } from './name-class';
 import type { ClassOverride } from './overrides';
 import { classifyPattern } from './patterns';
+import { bodiesOf } from './roles';
 
 export interface NameCompilation {
   index: ArrayBuffer;
@@ -48,7 +50,16 @@ export function compileNames(
     class: (signal.victims && !signal.text.includes(' ')) || isShortCapitals(signal.text) ? 'cased' : 'unique',
     demand: 0,
   }));
-  const index = compileIndex([...withCollisions(names), ...signalNames], { version, entities: indexed, signals });
+  const bodies: IndexMeta['bodies'] = {};
+  for (const [role, byCountry] of bodiesOf(dataset.agencies)) {
+    bodies[role] = Object.fromEntries([...byCountry].map(([country, id]) => [country, position.get(id)!]));
+  }
+  const index = compileIndex([...withCollisions(names), ...signalNames], {
+    version,
+    entities: indexed,
+    signals,
+    bodies,
+  });
   return { index, names: withCollisions(names) };
 }
 
@@ -69,7 +80,7 @@ function namesOf(entity: Entity, subject: number, words: WordLists, overrides: r
     names.push({ written, subject, entity: entity.id, ...decided });
   };
   add(entity.name, classifyName(entity.name, kind, words));
-  for (const { text } of entity.aliases) add(text, classifyName(text, kind, words));
+  for (const { text } of entity.aliases) if (!isDescription(text)) add(text, classifyName(text, kind, words));
   if (kind === 'actor') {
     for (const { written } of [...names]) {
       const bare = withoutHeadNoun(written);
@@ -80,6 +91,16 @@ function namesOf(entity: Entity, subject: number, words: WordLists, overrides: r
   }
   return names;
 }
+
+/** "Russia's military intelligence agency": found as a description, so that no name stands in its way. */
+function isDescription(alias: string): boolean {
+  const words = fold(alias.replace(/['’]s\b/g, '')).split(' ');
+  return words.some(
+    (_, i) => i > 0 && SPOKEN_OF.has(words.slice(0, i).join(' ')) && ROLE_PHRASES.has(words.slice(i).join(' ')),
+  );
+}
+
+const ROLE_PHRASES = new Set(rolePhrases().map(([phrase]) => fold(phrase)));
 
 /** Countries, capitals and the vocabulary of hacking are no group's name by themselves: "Beijing Group", "Hacking Team". */
 const SPOKEN_OF = new Set(
@@ -136,6 +157,7 @@ function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>,
     return signal;
   };
   for (const signal of vocabularySignals()) signals.set(signal.text, signal);
+  for (const [phrase, role] of rolePhrases()) at(phrase).role = role;
   for (const [name, sense] of programNames(dataset.actors)) at(name).program = sense;
   for (const [country, words] of Object.entries(COUNTRY_WORDS)) for (const word of words) at(word).country = country;
   for (const incident of dataset.incidents) {
@@ -155,7 +177,8 @@ function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>,
   }
   for (const agency of dataset.agencies) {
     for (const tell of agency.tells ?? []) {
-      const signal = at(tell);
+      // Possessives are read off the word they belong to.
+      const signal = at(tell.replace(/['’]s$/, ''));
       signal.tells = [...(signal.tells ?? []), position.get(agency.id)!];
     }
   }

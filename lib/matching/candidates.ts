@@ -1,3 +1,4 @@
+import { describedCandidates } from './described';
 import { foldKeepingCase } from './fold';
 import { incidentCandidates } from './incident-pattern';
 import type { Signal } from './index-format';
@@ -22,6 +23,8 @@ export interface Candidate {
   written: string;
   /** Words right before or after that make it a group's name. */
   introducedBy?: string;
+  /** Told by country and role or by victim and act, not named. */
+  described?: true;
   /** Whether it looks cut out of a longer name: "Royal" of "Royal Mail", "Play" of "Google Play". */
   isPartOfName: boolean;
   /** Weight of hacking vocabulary within `NEAR` units. */
@@ -78,7 +81,10 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
     if (sense === 'program')
       candidate.claims = candidate.claims.filter((claim) => index.meta.entities[claim.subject]!.kind !== 'actor');
   }
-  candidates.push(...incidentCandidates(text, signals));
+  candidates.push(
+    ...incidentCandidates(text, signals),
+    ...describedBeside(candidates, describedCandidates(text, signals, index.meta)),
+  );
   const standing = candidates.filter((candidate) => candidate.claims.length);
   standing.sort((a, b) => a.start - b.start || b.end - a.end);
   let first = 0;
@@ -133,6 +139,15 @@ function phraseFits(exact: string, written: string): boolean {
     if (found === word || found === word.toUpperCase()) return true;
     if (i > 0 && HEAD_NOUNS.has(found)) return found === word.toLowerCase();
     return word === word.toUpperCase() && found === word[0] + word.slice(1).toLowerCase();
+  });
+}
+
+/** Descriptions, but those whose words are by themselves a name of the same body. */
+function describedBeside(named: readonly Candidate[], described: readonly Candidate[]): Candidate[] {
+  return described.filter((one) => {
+    const subject = one.claims[0]!.subject;
+    const overlaps = (other: Candidate) => other.start < one.end && one.start < other.end;
+    return !named.some((other) => overlaps(other) && other.claims.some((claim) => claim.subject === subject));
   });
 }
 

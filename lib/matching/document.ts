@@ -6,7 +6,7 @@ import { fold } from './fold';
 import type { Demand } from './index-format';
 import type { Claim, NameIndex } from './name-index';
 import { Tally } from './tally';
-import { DEMANDS, LEAD, SURE, VOUCHES_FROM, WEIGHTS } from './weights';
+import { DEMANDS, DESCRIBED, LEAD, SURE, VOUCHES_FROM, WEIGHTS } from './weights';
 
 /** Mentions of one flow, offsets within that flow's text. */
 export interface FlowMentions {
@@ -127,12 +127,20 @@ export class DocumentMatcher {
       if (signal.country) this.#countries.add(signal.country, signal.text, by);
       for (const entity of signal.tells ?? []) this.#tells.add(entity, signal.text, by);
     }
-    for (const [candidate, { entity }] of settled) this.#settledForms.add(entity, candidate.written, by);
+    for (const [candidate, { entity }] of settled)
+      if (entity >= 0) this.#settledForms.add(entity, candidate.written, by);
   }
 
   /** A name of one entity that is distinctive as it stands needs nothing from the page. */
   #settle(candidate: Candidate): Judged | undefined {
     const [claim, ...others] = candidate.claims;
+    if (claim && candidate.described) {
+      const reason: Reason = { rule: 'described', evidence: [] };
+      return {
+        mention: { ...this.#mention(candidate, [claim.subject], DESCRIBED, reason), described: true },
+        entity: -1,
+      };
+    }
     if (!claim || others.length || (claim.class !== 'unique' && claim.class !== 'cased')) return undefined;
     const reason: Reason = { rule: claim.class === 'unique' ? 'distinctive' : 'written-case', evidence: [] };
     return { mention: this.#mention(candidate, [claim.subject], SURE, reason), entity: claim.subject };
@@ -162,7 +170,7 @@ export class DocumentMatcher {
     return vouching;
   }
 
-  /** Where a victim's name and the incident told by it are both marked, the longer mention stands. */
+  /** A name stands before a description; of a victim's name and the incident told by it, the longer stands. */
   #decide({ evidence, settled }: FlowState, page: PageEvidence): Mention[] {
     const mentions: Mention[] = [];
     for (const candidate of evidence.candidates) {
@@ -170,6 +178,7 @@ export class DocumentMatcher {
       const last = mentions.at(-1);
       if (!mention) continue;
       if (!last || mention.start >= last.end) mentions.push(mention);
+      else if (mention.described !== last.described) mentions[mentions.length - 1] = mention.described ? last : mention;
       else if (mention.end - mention.start > last.end - last.start) mentions[mentions.length - 1] = mention;
     }
     return mentions;

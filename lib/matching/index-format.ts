@@ -1,5 +1,6 @@
 import type { NameClass } from '../model/alias';
 import type { EntityKind } from '../model/record';
+import type { Role } from './roles';
 
 /**
  * The compiled name index: one ArrayBuffer that opens without parsing.
@@ -76,6 +77,8 @@ export interface Signal {
    * way round, as with ransomware crews.
    */
   program?: 'program' | 'brand';
+  /** What a body does: with a country, it describes one. */
+  role?: Role;
   /** Incidents that prose names by this victim and an act. */
   victims?: Victim[];
 }
@@ -93,4 +96,6 @@ export interface IndexMeta {
   version: string;
   entities: IndexedEntity[];
   signals: Signal[];
+  /** Positions of the bodies that prose describes by role and country. */
+  bodies: Partial<Record<Role, Record<string, number>>>;
 }

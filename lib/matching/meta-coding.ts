@@ -8,10 +8,11 @@ interface PackedMeta {
   version: string;
   entities: Row[];
   signals: IndexMeta['signals'];
+  bodies: IndexMeta['bodies'];
 }
 
-export function encodeMeta({ version, entities, signals }: IndexMeta): Uint8Array {
-  const packed: PackedMeta = { version, entities: entities.map(rowOf), signals };
+export function encodeMeta({ version, entities, signals, bodies }: IndexMeta): Uint8Array {
+  const packed: PackedMeta = { version, entities: entities.map(rowOf), signals, bodies };
   return new TextEncoder().encode(JSON.stringify(packed));
 }
 
@@ -27,7 +28,12 @@ export function decodeMeta(bytes: Uint8Array): IndexMeta {
   if (!Array.isArray(rows) || !Array.isArray(packed?.signals) || !rows.every(isRow)) {
     throw new RangeError('the name index has no entities');
   }
-  return { version: String(packed.version), entities: rows.map(entityOf), signals: packed.signals };
+  return {
+    version: String(packed.version),
+    entities: rows.map(entityOf),
+    signals: packed.signals,
+    bodies: packed.bodies ?? {},
+  };
 }
 
 function rowOf({ id, name, country, links, attack, years }: IndexedEntity): Row {

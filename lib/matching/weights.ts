@@ -47,5 +47,7 @@ export const LEAD = 1;
 
 /** Certainty of a name that needs no evidence. */
 export const SURE = 0.98;
+/** Certainty of a body that is described and not named: faint. */
+export const DESCRIBED = 0.6;
 /** From here on, a mention vouches for others. */
 export const VOUCHES_FROM = 0.8;

@@ -12,7 +12,8 @@ export interface Reason {
     | 'vocabulary'
     | 'country'
     | 'year'
-    | 'unresolved';
+    | 'unresolved'
+    | 'described';
   /** Words or entity names on the page that count as evidence, strongest first. */
   evidence: string[];
 }
@@ -26,6 +27,8 @@ export interface Mention {
   entities: EntityId[];
   /** Other entities of this name, where the page told which one is meant. */
   others?: EntityId[];
+  /** Told by what it is ("Russia's military intelligence agency"), not by a name. Shown only to who asks for it. */
+  described?: true;
   /** 0 to 1. Below `FAINT_BELOW` the mention is painted faint. */
   certainty: number;
   reason: Reason;

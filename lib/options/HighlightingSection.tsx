@@ -71,6 +71,12 @@ export function HighlightingSection({ settings, show, save }: Props) {
           value={settings.uncertain}
           onChoose={(uncertain) => save((s) => ({ ...s, uncertain }))}
         />
+        <SwitchRow
+          id="described"
+          label="Bodies that are described, not named: “China’s spy agency”"
+          isOn={settings.described}
+          onSwitch={(described) => save((s) => ({ ...s, described }))}
+        />
         <span>Card opens after</span>
         <div class="r">
           <span class="range">

@@ -18,6 +18,8 @@ export interface SessionSettings {
   categories: Record<EntityKind, boolean>;
   style: HighlightStyle;
   uncertain: 'faint' | 'hidden';
+  /** Whether bodies that are described and not named are shown. */
+  described: boolean;
 }
 
 /** What a page names, for toolbar and popup. */
@@ -252,7 +254,9 @@ export class PageSession {
     const shown = mentions.filter(
       (mention) =>
         this.#settings.categories[mention.kind] &&
-        (this.#settings.uncertain === 'faint' || mention.certainty >= FAINT_BELOW),
+        (mention.described
+          ? this.#settings.described
+          : this.#settings.uncertain === 'faint' || mention.certainty >= FAINT_BELOW),
     );
     const placed = shown.flatMap((mention) => {
       const start = boundaryAt(flow, mention.start, 'start');
@@ -296,7 +300,8 @@ export class PageSession {
     const groups = new Map<string, PageReport['mentions'][number]>();
     for (const [flowId, mentions] of this.#answers) {
       const flow = this.#flows.get(flowId);
-      for (const { entities, kind, certainty, start, end } of mentions) {
+      for (const { entities, kind, certainty, described, start, end } of mentions) {
+        if (described && !this.#settings.described) continue;
         const key = entities.join(' ');
         const group = groups.get(key) ?? { entities, kind, count: 0, faint: 0, written: [] };
         groups.set(key, group);

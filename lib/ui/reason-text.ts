@@ -20,6 +20,8 @@ export function reasonText({ rule, evidence }: Reason): string {
       return words ? `Taken so because this page has ${words}.` : 'Taken so by the address of this page.';
     case 'vocabulary':
       return 'Taken so because the text around it is about hacking or espionage.';
+    case 'described':
+      return 'Not named here, but described by country and role.';
     case 'unresolved':
       return 'The page gives no clear sign, so none is assumed.';
   }

@@ -18,7 +18,7 @@ function start(): () => void {
       report: () => {},
       onReplaced: () => {},
     },
-    { categories: { actor: true, agency: true, incident: true }, style: DEFAULT_STYLE, uncertain: 'faint' },
+    { categories: { actor: true, agency: true, incident: true }, style: DEFAULT_STYLE, uncertain: 'faint', described: false },
   );
   const controller = new CardController<PlacedMention>(
     {

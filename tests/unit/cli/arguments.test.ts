@@ -3,7 +3,7 @@ import { type Command, parseArguments } from '../../../lib/cli/arguments';
 
 const run = (options: object): Command => ({
   do: 'run',
-  options: { files: [], format: 'table', text: false, ...options },
+  options: { files: [], format: 'table', text: false, described: false, ...options },
 });
 
 describe('parseArguments', () => {

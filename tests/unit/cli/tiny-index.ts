@@ -35,7 +35,7 @@ export function tinyIndexFile(): Uint8Array {
     class: 'unique',
     demand: 0,
   }));
-  return new Uint8Array(compileIndex([...names, ...words], { version: '1', entities, signals }));
+  return new Uint8Array(compileIndex([...names, ...words], { version: '1', entities, signals, bodies: {} }));
 }
 
 export function tinyIndex() {

@@ -37,6 +37,7 @@ const index = openIndex(
     {
       version: 'test',
       signals,
+      bodies: {},
       entities: [
         { id: 'incident:bybit', name: 'Bybit theft', kind: 'incident', links: [] },
         {

@@ -1,0 +1,94 @@
+import type { Role } from '../matching/roles';
+import type { Agency } from '../model/agency';
+
+/** For each role, the one body of each country that prose means by it: role → country → agency. */
+export type Bodies = Map<Role, Map<string, Agency['id']>>;
+
+/** What an agency's type makes it, where it is the only one of its country. */
+const BY_TYPE: Partial<Record<Agency['type'], Role>> = {
+  'military-intel': 'military-intelligence',
+  'foreign-intel': 'foreign-intelligence',
+  security: 'domestic-intelligence',
+  sigint: 'signals-intelligence',
+  cyber: 'cyber-security',
+  election: 'election',
+};
+
+/**
+ * Bodies of which news speaks by role where type and country leave several, or none. Facts, kept by hand; an id
+ * that the dataset does not hold is passed over.
+ */
+const BY_HAND: Readonly<Record<Role, readonly string[]>> = {
+  'military-intelligence': ['us-dia', 'au-dio', 'nl-mivd', 'kp-rgb'],
+  'foreign-intelligence': ['us-cia', 'kp-rgb'],
+  'domestic-intelligence': ['ru-fsb', 'lv-vdd', 'us-fbi'],
+  'signals-intelligence': ['us-nsa', 'il-unit-8200', 'in-ntro', 'dk-ddis', 'nz-gcsb'],
+  'cyber-security': ['jp-nco', 'kr-kisa', 'us-cisa', 'au-acsc', 'ua-ssscip', 'cz-nukib', 'no-ncsc', 'il-incd'],
+  // "China's spy agency": the service that comes to every reader's mind, or none.
+  intelligence: [
+    ...['cn-mss', 'il-mossad', 'in-raw', 'ir-mois', 'kr-nis', 'kp-rgb', 'pk-isi', 'tr-mit', 'tw-nsb', 'ca-csis'],
+    ...[
+      'be-vsse',
+      'by-kgb',
+      'ch-fis',
+      'eg-gid',
+      'es-cni',
+      'lt-vsd',
+      'mn-gia',
+      'nz-nzsis',
+      'pt-sis',
+      'sk-sis',
+      'ge-gis',
+    ],
+  ],
+  'intelligence-ministry': ['ir-mois'],
+  'state-security-ministry': ['cn-mss', 'kp-mss'],
+  'public-security-ministry': ['cn-mps', 'vn-mps'],
+  'foreign-ministry': [
+    'cn-mfa',
+    'ru-mfa',
+    'kp-mfa',
+    'ir-mfa',
+    'fr-meae',
+    'kr-mofa',
+    'jp-mofa',
+    'gb-fcdo',
+    'au-dfat',
+    'ca-gac',
+  ],
+  'defence-ministry': ['gb-mod', 'nl-mod', 'us-dod'],
+  election: ['gb-electoral-commission', 'au-aec'],
+  'justice-ministry': ['us-doj'],
+  'federal-police': ['au-afp', 'de-bka', 'us-fbi', 'nl-politie', 'jp-npa', 'kr-knpa', 'ca-rcmp'],
+  military: ['cn-pla'],
+  'crime-agency': ['gb-nca'],
+};
+
+/** Ministries are found by their ids' last part in every country that has one. */
+const BY_SUFFIX: readonly [RegExp, Role][] = [
+  [/-(?:mfa|mofa)$/, 'foreign-ministry'],
+  [/-mod$/, 'defence-ministry'],
+];
+
+export function bodiesOf(agencies: readonly Agency[]): Bodies {
+  const current = agencies.filter((agency) => !agency.existedTo);
+  const bodies: Bodies = new Map();
+  const set = (role: Role, agency: Agency) => {
+    bodies.set(role, (bodies.get(role) ?? new Map()).set(agency.country, agency.id));
+  };
+  for (const [type, role] of Object.entries(BY_TYPE)) {
+    const heads = current.filter((agency) => agency.type === type && !agency.parent);
+    for (const agency of heads)
+      if (heads.every((one) => one === agency || one.country !== agency.country)) set(role, agency);
+  }
+  for (const agency of current) {
+    for (const [suffix, role] of BY_SUFFIX) if (suffix.test(agency.id)) set(role, agency);
+  }
+  for (const [role, slugs] of Object.entries(BY_HAND)) {
+    for (const slug of slugs) {
+      const agency = current.find((one) => one.id === `agency:${slug}`);
+      if (agency) set(role as Role, agency);
+    }
+  }
+  return bodies;
+}
