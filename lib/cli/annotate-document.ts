@@ -18,6 +18,8 @@ export interface Span {
   name: string | null;
   /** Ids of those that share the name; only where `entityId` is null. */
   candidates?: string[];
+  /** Told by country and role, not named. */
+  described?: true;
   /** 0 to 1. */
   certainty: number;
   reason: string;
@@ -64,6 +66,7 @@ function spanOf(mention: Mention, offset: number, text: string, entities: Entity
     entityId: entity?.id ?? null,
     name: entity?.name ?? null,
     ...(entity ? {} : { candidates: mention.entities }),
+    ...(mention.described ? { described: true as const } : {}),
     certainty: mention.certainty,
     reason: reasonSentence(mention.reason),
     attack: entity?.attack ? [entity.attack] : [],

@@ -11,7 +11,7 @@ import { countryOf } from './label';
 import { linksOf } from './links';
 import { type Classified, classifyName, EVERYDAY, type WordLists } from './name-class';
 import type { ClassOverride } from './overrides';
-import { classifyPattern } from './patterns';
+import { classifyPattern, isPattern, type Pattern, patternsOf } from './patterns';
 import { bodiesOf } from './roles';
 
 export interface NameCompilation {
@@ -40,8 +40,19 @@ export function compileNames(
     ...('kind' in entity ? { years: yearsOf([entity.start, entity.discovered, entity.disclosed]) } : {}),
   }));
 
-  const names = entities.flatMap((entity, subject) => namesOf(entity, subject, words, overrides));
-  const signals = collectSignals(dataset, position, words);
+  const taken = namesOfGroups(dataset.actors);
+  const patternable = (name: string) => isPattern(name, (victim) => taken.has(fold(victim)));
+  const incidentNames = new Set(dataset.incidents.flatMap((one) => [one.name, ...one.aliases.map(({ text }) => text)]));
+  const names = entities.flatMap((entity, subject) => {
+    const own = namesOf(entity, subject, words, overrides);
+    if (kindOf(entity.id) === 'incident') return own.filter(({ written }) => !patternable(written));
+    // A campaign's name that was used for the group is the campaign's, where that is on record.
+    const borrowed = new Set(
+      entity.aliases.filter((one) => one.relation === 'campaign-used-as-name').map((one) => one.text),
+    );
+    return own.filter(({ written }) => !(borrowed.has(written) && incidentNames.has(written)));
+  });
+  const signals = collectSignals(dataset, position, words, taken);
   const signalNames: NameInput[] = signals.map((signal, subject) => ({
     written: signal.text,
     subject,
@@ -149,7 +160,12 @@ function withCollisions(names: readonly EntityName[]): EntityName[] {
 }
 
 /** Vocabulary, countries, years and tells; terms that mean several things become one signal. */
-function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>, words: WordLists): Signal[] {
+function collectSignals(
+  dataset: Dataset,
+  position: ReadonlyMap<string, number>,
+  words: WordLists,
+  taken: ReadonlySet<string>,
+): Signal[] {
   const signals = new Map<string, Signal>();
   const at = (text: string): Signal => {
     const signal = signals.get(text) ?? { text };
@@ -160,10 +176,18 @@ function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>,
   for (const [phrase, role] of rolePhrases()) at(phrase).role = role;
   for (const [name, sense] of programNames(dataset.actors)) at(name).program = sense;
   for (const [country, words] of Object.entries(COUNTRY_WORDS)) for (const word of words) at(word).country = country;
+  const patterns = new Map(dataset.incidents.map((one) => [one.id, patternsOf(one, (name) => taken.has(fold(name)))]));
+  const victimsHit = countVictims([...patterns.values()]);
   for (const incident of dataset.incidents) {
     for (const year of yearsOf([incident.start, incident.discovered, incident.disclosed])) at(String(year)).year = year;
-    for (const pattern of incident.patterns ?? []) {
-      const { class: nameClass, demand } = classifyPattern(pattern, words);
+    for (const pattern of patterns.get(incident.id)!) {
+      const isRepeated = (victimsHit.get(pattern.victim) ?? 0) > 1;
+      const years = isRepeated ? yearsOf([incident.start, incident.disclosed]) : [];
+      const { class: nameClass, demand } = classifyPattern(
+        years.length ? { years, ...pattern } : pattern,
+        words,
+        pattern.isOnRecord,
+      );
       for (const act of pattern.acts ?? []) at(act).act = true;
       const signal = at(pattern.victim);
       const victim = {
@@ -183,6 +207,20 @@ function collectSignals(dataset: Dataset, position: ReadonlyMap<string, number>,
     }
   }
   return [...signals.values()];
+}
+
+function namesOfGroups(actors: Dataset['actors']): Set<string> {
+  const names = actors.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.text)]);
+  return new Set([...names, ...PROGRAMS].map((name) => fold(name)));
+}
+
+/** By how many incidents each victim was hit. */
+function countVictims(patterns: readonly (readonly Pattern[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const victims of patterns.map((own) => new Set(own.map(({ victim }) => victim)))) {
+    for (const victim of victims) counts.set(victim, (counts.get(victim) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /**

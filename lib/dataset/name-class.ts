@@ -99,7 +99,11 @@ function classifyIncident(written: string, words: WordLists): Classified {
   const tokens = wordsOf(written);
   if (!/\p{Script=Latin}/u.test(written)) return nonLatin(written);
   if (tokens.length === 1) return classifyWord(written, words);
-  return { class: 'unique', demand: 0, why: 'a phrase' };
+  const isCoined = tokens.some((token) => !words.frequency(token.toLowerCase()) && !words.isWord(token.toLowerCase()));
+  if (isCoined || /\d/.test(written))
+    return { class: 'unique', demand: 0, why: 'a phrase with a coined word or a number' };
+  if (written === written.toLowerCase()) return { class: 'context', demand: 1, why: 'a phrase in small letters' };
+  return { class: 'cased', demand: 0, why: 'a phrase of ordinary words' };
 }
 
 function nonLatin(written: string): Classified {

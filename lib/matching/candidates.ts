@@ -82,7 +82,7 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
       candidate.claims = candidate.claims.filter((claim) => index.meta.entities[claim.subject]!.kind !== 'actor');
   }
   candidates.push(
-    ...incidentCandidates(text, signals),
+    ...incidentCandidates(text, signals, index.meta),
     ...describedBeside(candidates, describedCandidates(text, signals, index.meta)),
   );
   const standing = candidates.filter((candidate) => candidate.claims.length);
@@ -136,7 +136,7 @@ function phraseFits(exact: string, written: string): boolean {
   if (words.length !== known.length) return false;
   return known.every((word, i) => {
     const found = words[i]!;
-    if (found === word || found === word.toUpperCase()) return true;
+    if (found === word || found === word.toUpperCase() || found === word[0]!.toUpperCase() + word.slice(1)) return true;
     if (i > 0 && HEAD_NOUNS.has(found)) return found === word.toLowerCase();
     return word === word.toUpperCase() && found === word[0] + word.slice(1).toLowerCase();
   });

@@ -269,12 +269,27 @@ export class DocumentMatcher {
   #unresolved(candidate: Candidate, rivals: Score[]): Judged | undefined {
     const strongest = rivals[0]!;
     if (strongest.value < DEMANDS[demandOf(candidate, strongest.claim)]) return undefined;
-    const kinds = new Set(rivals.map((rival) => this.#index.meta.entities[rival.entity]!.kind));
-    if (kinds.size > 1) return undefined;
+    const kindOfRival = ({ entity }: Score) => this.#index.meta.entities[entity]!.kind;
+    if (new Set(rivals.map(kindOfRival)).size > 1) return this.#campaignOfGroup(candidate, rivals);
     const entities = rivals.map((rival) => rival.entity).sort((a, b) => a - b);
     return {
       mention: this.#mention(candidate, entities, 0.5, { rule: 'unresolved', evidence: strongest.reason.evidence }),
       entity: -1,
+    };
+  }
+
+  /** A campaign and the group that is named after it: what the text tells is the campaign. */
+  #campaignOfGroup(candidate: Candidate, rivals: Score[]): Judged | undefined {
+    const campaigns = rivals.filter(({ entity }) => this.#index.meta.entities[entity]!.kind === 'incident');
+    const [campaign] = campaigns;
+    if (!campaign || campaigns.length > 1) return undefined;
+    const { links } = this.#index.meta.entities[campaign.entity]!;
+    const others = rivals.flatMap(({ entity }) => (entity === campaign.entity ? [] : [entity]));
+    const isSameStory = rivals.every(({ rank, value }) => rank > value);
+    if (!isSameStory && !others.every((other) => links.includes(other))) return undefined;
+    return {
+      mention: this.#mention(candidate, [campaign.entity], 0.8, campaign.reason, others),
+      entity: campaign.entity,
     };
   }
 

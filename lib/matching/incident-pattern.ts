@@ -1,33 +1,40 @@
 import type { Candidate, SignalHit } from './candidates';
 import { foldKeepingCase } from './fold';
-import type { Victim } from './index-format';
+import type { Demand, IndexMeta, Victim } from './index-format';
 
 /**
  * Incidents as prose tells them: a victim and what was done to it, "the Bybit hack", "the attack on the
  * UK's Electoral Commission", "SolarWinds supply-chain compromise". Found by looking from each victim to
  * the acts beside it, so that the index holds victims and acts and not every phrase of both.
  */
-export function incidentCandidates(text: string, signals: readonly SignalHit[]): Candidate[] {
+export function incidentCandidates(text: string, signals: readonly SignalHit[], meta: IndexMeta): Candidate[] {
   const found: Candidate[] = [];
   signals.forEach((hit, i) => {
     const { victims } = hit.signal;
     if (!victims) return;
     const act = actBehind(text, signals, i) ?? actBefore(text, signals, i);
-    if (!act) return;
-    const start = Math.min(hit.start, act.start);
-    const end = Math.max(hit.end, act.end);
+    if (!act && !standsForWhatHappened(text, hit)) return;
+    const start = Math.min(hit.start, act?.start ?? hit.start);
+    const end = Math.max(hit.end, act?.end ?? hit.end);
+    if ((start === hit.start && isAnyOfItsKind(text, start)) || isOfAnotherKind(text, act, end)) return;
+    const year = yearBeside(text, start, end);
+    const fitting = victims.filter(({ acts, entity }) => {
+      const { years } = meta.entities[entity]!;
+      return (!acts || (act && acts.includes(act.signal.text))) && !(year && years?.length && !years.includes(year));
+    });
+    const claims = fitting.filter(({ demand }) => act || demand === 0);
+    if (!claims.length) return;
     const written = foldKeepingCase(text.slice(start, end));
-    const fitting = victims.filter(({ acts }) => !acts || acts.includes(act.signal.text));
-    if (fitting.length)
-      found.push({
-        start,
-        end,
-        written,
-        claims: fitting.map((victim) => claimOf(victim, written)),
-        isPartOfName: false,
-        cyberNear: 0,
-        near: [],
-      });
+    const isVague = act !== undefined && VAGUE_ACTS.has(act.signal.text);
+    found.push({
+      start,
+      end,
+      written,
+      claims: claims.map((victim) => claimOf(victim, written, isVague)),
+      isPartOfName: false,
+      cyberNear: 0,
+      near: [],
+    });
   });
   return found;
 }
@@ -67,6 +74,49 @@ function actBefore(text: string, signals: readonly SignalHit[], victim: number):
   return undefined;
 }
 
-function claimOf({ entity, class: nameClass, demand }: Victim, written: string): Candidate['claims'][number] {
-  return { subject: entity, isSignal: false, class: nameClass, demand, written };
+/** "Another SolarWinds", "ever since Colonial Pipeline": the victim's name for what happened to it. */
+function standsForWhatHappened(text: string, { start, end }: SignalHit): boolean {
+  return (
+    /\b(?:another|ever since|the next|a second|post-|pre-)\s?$/i.test(text.slice(Math.max(0, start - 16), start)) &&
+    /^(?:[.,;:!?)”"]|\s(?:and|or|then)\b|$)/i.test(text.slice(end, end + 6))
+  );
+}
+
+/** "Could a Colonial Pipeline hack happen here?": one of a kind, not the one. */
+function isAnyOfItsKind(text: string, start: number): boolean {
+  return /(?:^|[\s“"(])(?:an?|any|no|every|each)\s$/i.test(text.slice(Math.max(0, start - 8), start));
+}
+
+/** "Anthem’s breach of the rules", "airport hack that saves you time". */
+function isOfAnotherKind(text: string, act: SignalHit | undefined, end: number): boolean {
+  if (!act || act.end !== end) return false;
+  const after = text.slice(end, end + 20);
+  if (/breach/i.test(act.signal.text)) return /^\sof\s\D/i.test(after);
+  return (
+    /^hacks?$/i.test(act.signal.text) &&
+    /^(?::\s\p{Ll}|\sthat\s(?:gets|saves|makes|lets|helps|works|will)\b)/u.test(after)
+  );
+}
+
+/** The year that prose gives within, right before or after: "the 2018 Ticketmaster breach", "… breach in 2018". */
+function yearBeside(text: string, start: number, end: number): number | undefined {
+  const before = /\b((?:19|20)\d\d)(?:\s\p{Ll}+)?\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  const after = /^,?\s(?:in|of|from)\s(?:(?:early|late|mid|\p{Lu}\p{Ll}+)[\s-])?((?:19|20)\d\d)\b/u.exec(
+    text.slice(end, end + 28),
+  )?.[1];
+  const inside = /\b(?:19|20)\d\d\b/.exec(text.slice(start, end))?.[0];
+  const year = inside ?? before ?? after;
+  return year ? Number(year) : undefined;
+}
+
+/** Acts that also happen in words, courts and streets: there has to be talk of hacking near them. */
+const VAGUE_ACTS = new Set(['attack', 'attacks', 'leak', 'leaks', 'incident', 'espionage', 'compromise']);
+
+function claimOf(
+  { entity, class: nameClass, demand }: Victim,
+  written: string,
+  isVague: boolean,
+): Candidate['claims'][number] {
+  const asked = (isVague ? Math.max(1, demand) : Math.max(0, demand - 1)) as Demand;
+  return { subject: entity, isSignal: false, class: asked ? 'context' : nameClass, demand: asked, written };
 }

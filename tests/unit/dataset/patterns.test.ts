@@ -13,8 +13,13 @@ describe('classifyPattern', () => {
     [{ victim: 'Harmony' }, 'context', 2, 'a word needs clear signs'],
     [{ victim: 'Anthem' }, 'context', 2, 'a dictionary word needs clear signs'],
     [{ victim: 'Albania' }, 'context', 2, 'a country is attacked often'],
-    [{ victim: 'Electoral Commission', country: 'GB' }, 'context', 1, 'a common name needs its country'],
-    [{ victim: 'Storting', years: [2020] }, 'context', 2, 'a victim hit twice needs its year'],
+    [{ victim: 'Electoral Commission', country: 'GB' }, 'context', 2, 'a common name needs its country'],
+    [
+      { victim: 'Storting', years: [2020] },
+      'context',
+      1,
+      'a victim hit twice needs signs, and its year to be told apart',
+    ],
   ] as const)('%j → %s, demand %d: %s', (pattern, nameClass, demand, _why) => {
     const mutable = { ...pattern, ...('years' in pattern ? { years: [...pattern.years] } : {}) };
     expect(classifyPattern(mutable as Parameters<typeof classifyPattern>[0], words)).toMatchObject({
