@@ -155,7 +155,9 @@ function withCollisions(names: readonly EntityName[]): EntityName[] {
   return names.map((name) => {
     const shared = (claimants.get(fold(name.written))?.size ?? 0) > 1;
     if (!shared || name.class === 'never') return name;
-    return { ...name, class: 'shared', why: `${name.why}; claimed by several` };
+    // A full name can only be one of them; an acronym may be anything.
+    const demand = name.entity.startsWith('agency:') && name.written.split(' ').length > 2 ? 0 : name.demand;
+    return { ...name, class: 'shared', demand, why: `${name.why}; claimed by several` };
   });
 }
 
@@ -204,6 +206,10 @@ function collectSignals(
       // Possessives are read off the word they belong to.
       const signal = at(tell.replace(/['’]s$/, ''));
       signal.tells = [...(signal.tells ?? []), position.get(agency.id)!];
+    }
+    for (const word of agency.mistakenNear ?? []) {
+      const signal = at(word);
+      signal.denies = [...(signal.denies ?? []), position.get(agency.id)!];
     }
   }
   return [...signals.values()];

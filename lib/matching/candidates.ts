@@ -5,6 +5,7 @@ import type { Signal } from './index-format';
 import type { Claim, NameIndex } from './name-index';
 import { senseOf } from './program-sense';
 import { scan } from './scan';
+import { spelledOutOtherwise } from './spelled-out';
 
 /** A signal word in a text. */
 export interface SignalHit {
@@ -27,6 +28,8 @@ export interface Candidate {
   described?: true;
   /** Whether it looks cut out of a longer name: "Royal" of "Royal Mail", "Play" of "Google Play". */
   isPartOfName: boolean;
+  /** Country whose the text says it is: "the Dutch NCSC", "Malta’s NCSC", "the NCSC of Ireland". */
+  ofCountry?: string;
   /** Weight of hacking vocabulary within `NEAR` units. */
   cyberNear: number;
   /** Signals within `NEAR` units that speak of a country, a year or a namesake's surroundings. */
@@ -37,6 +40,8 @@ export interface Candidate {
 export interface FlowEvidence {
   candidates: Candidate[];
   signals: SignalHit[];
+  /** Acronyms that this text spells out as something else, with the entities that they do not mean here. */
+  otherwise: { written: string; subject: number }[];
 }
 
 /** How far around a name its surroundings count, in UTF-16 units: two or three sentences. */
@@ -94,7 +99,7 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
       weigh(candidate, signals[i]!, text);
     }
   }
-  return { candidates: standing, signals };
+  return { candidates: standing, signals, otherwise: spelledOutOtherwise(text, standing) };
 }
 
 function weigh(candidate: Candidate, hit: SignalHit, text: string): void {
@@ -103,11 +108,19 @@ function weigh(candidate: Candidate, hit: SignalHit, text: string): void {
   // Of what the name is made of, only a country beside the victim counts: "the attack on the UK’s …".
   if (isPart && (signal.victims || !signal.country)) return;
   candidate.cyberNear += signal.cyber ?? 0;
-  if (signal.country || signal.year || signal.tells) candidate.near.push(hit);
+  if (signal.country || signal.year || signal.tells || signal.denies) candidate.near.push(hit);
+  if (signal.country && isOwner(text, hit, candidate)) candidate.ofCountry = signal.country;
   if (candidate.introducedBy) return;
   const before = signal.introduces && hit.end <= candidate.start && isNarrow(text.slice(hit.end, candidate.start));
   const after = signal.follows && hit.start >= candidate.end && isNarrow(text.slice(candidate.end, hit.start));
   if (before || after) candidate.introducedBy = signal.text;
+}
+
+/** A country right before or after a name says whose it is. */
+function isOwner(text: string, country: SignalHit, name: Candidate): boolean {
+  if (country.end <= name.start)
+    return /^(?:['’]s?)?[\s-](?:own\s|national\s)?$/i.test(text.slice(country.end, name.start));
+  return country.start >= name.end && /^\sof\s(?:the\s)?$/i.test(text.slice(name.end, country.start));
 }
 
 function isNarrow(between: string): boolean {

@@ -59,6 +59,8 @@ export class DocumentMatcher {
   readonly #countries = new Tally<string>();
   readonly #tells = new Tally<number>();
   readonly #settledForms = new Tally<number>();
+  /** Acronyms that the page spells out as something else: entity → acronyms. */
+  readonly #otherwise = new Tally<number>();
 
   constructor(index: NameIndex, options: { host?: string } = {}) {
     this.#index = index;
@@ -127,6 +129,9 @@ export class DocumentMatcher {
       if (signal.country) this.#countries.add(signal.country, signal.text, by);
       for (const entity of signal.tells ?? []) this.#tells.add(entity, signal.text, by);
     }
+    for (const { written, subject } of evidence.otherwise) this.#otherwise.add(subject, written, by);
+    // What one passage spells out holds for the page: every answer is in question.
+    if (evidence.otherwise.length) for (const flow of this.#flows.keys()) this.#fresh.add(flow);
     for (const [candidate, { entity }] of settled)
       if (entity >= 0) this.#settledForms.add(entity, candidate.written, by);
   }
@@ -141,6 +146,7 @@ export class DocumentMatcher {
         entity: -1,
       };
     }
+    if (candidate.near.some((hit) => hit.signal.denies) || candidate.ofCountry) return undefined;
     if (!claim || others.length || (claim.class !== 'unique' && claim.class !== 'cased')) return undefined;
     const reason: Reason = { rule: claim.class === 'unique' ? 'distinctive' : 'written-case', evidence: [] };
     return { mention: this.#mention(candidate, [claim.subject], SURE, reason), entity: claim.subject };
@@ -176,12 +182,21 @@ export class DocumentMatcher {
     for (const candidate of evidence.candidates) {
       const { mention } = settled.get(candidate) ?? this.#judge(candidate, page) ?? {};
       const last = mentions.at(-1);
-      if (!mention) continue;
+      if (!mention || this.#meansOther(candidate, mention)) continue;
       if (!last || mention.start >= last.end) mentions.push(mention);
       else if (mention.described !== last.described) mentions[mentions.length - 1] = mention.described ? last : mention;
       else if (mention.end - mention.start > last.end - last.start) mentions[mentions.length - 1] = mention;
     }
     return mentions;
+  }
+
+  /** Whether the page spells the acronym out as something else. */
+  #meansOther(candidate: Candidate, { entities }: Mention): boolean {
+    return candidate.claims.some(
+      ({ subject }) =>
+        entities.includes(this.#index.meta.entities[subject]!.id as Mention['entities'][number]) &&
+        this.#otherwise.has(subject, candidate.written),
+    );
   }
 
   #judge(candidate: Candidate, page: PageEvidence): Judged | undefined {
@@ -205,11 +220,21 @@ export class DocumentMatcher {
   #scores(candidate: Candidate, page: PageEvidence): Score[] {
     const byEntity = new Map<number, Score>();
     for (const claim of candidate.claims) {
+      if (this.#isDenied(candidate, claim)) continue;
       const score = this.#score(candidate, claim, page);
       const known = byEntity.get(claim.subject);
       if (!known || score.rank > known.rank) byEntity.set(claim.subject, score);
     }
     return [...byEntity.values()].sort((a, b) => b.rank - a.rank || a.entity - b.entity);
+  }
+
+  /** Another country's body of the same name, or an acronym among words that show that it is another. */
+  #isDenied({ near, ofCountry, written }: Candidate, { subject }: Claim): boolean {
+    const { kind, country } = this.#index.meta.entities[subject]!;
+    if (kind !== 'agency') return false;
+    const isAcronym = !written.includes(' ');
+    if (isAcronym && near.some((hit) => hit.signal.denies?.includes(subject))) return true;
+    return ofCountry !== undefined && country !== undefined && ofCountry !== country && !BLOCS.has(ofCountry);
   }
 
   #score(candidate: Candidate, claim: Claim, page: PageEvidence): Score {
@@ -246,7 +271,7 @@ export class DocumentMatcher {
       entity: claim.subject,
       claim,
       value,
-      rank: value + (fold(entity.name) === fold(claim.written) ? WEIGHTS.ownName : 0),
+      rank: value + (entity.kind !== 'agency' && fold(entity.name) === fold(claim.written) ? WEIGHTS.ownName : 0),
       reason: { rule, evidence: [...new Set(pieces.flatMap((piece) => piece.words))] },
     };
   }
@@ -260,6 +285,7 @@ export class DocumentMatcher {
     const near = candidate.near.find((hit) => hit.signal.country === country);
     const onPage = this.#countries.count(country);
     if (near) add('country', WEIGHTS.countryNear, near.signal.text);
+    if (candidate.ofCountry === country) add('country', WEIGHTS.countryBeside);
     // 0 to 2: how much of the page's talk of countries is about this one.
     if (onPage)
       add('country', (WEIGHTS.countryOnPage * 2 * onPage) / page.mostOfAnyCountry, this.#countries.word(country)!);
@@ -314,6 +340,9 @@ export class DocumentMatcher {
     return others.length ? { ...mention, others: others.map(idOf) } : mention;
   }
 }
+
+/** "The EU’s NCSC" is a member’s. */
+const BLOCS = new Set(['EU', 'NATO', 'UN']);
 
 function size(sure: ReadonlyMap<number, ReadonlySet<string>>): number {
   let forms = 0;

@@ -70,6 +70,8 @@ export interface Signal {
   year?: number;
   /** Entities that this word tells apart from their namesakes. */
   tells?: number[];
+  /** Entities whose acronym means something else near this word. */
+  denies?: number[];
   /** A noun by which prose tells what was done to a victim: "breach", "heist". */
   act?: boolean;
   /**

@@ -18,6 +18,10 @@ export class Tally<Key> {
     return sum;
   }
 
+  has(key: Key, word: string): boolean {
+    return this.#words.get(key)?.has(word) ?? false;
+  }
+
   /** The most frequent word under a key; of equals, the first by code units. */
   word(key: Key): string | undefined {
     let best: [string, number] | undefined;

@@ -22,6 +22,8 @@ export const WEIGHTS = {
   /** Its country is spoken of near the name, and anywhere on the page. */
   countryNear: 1.5,
   countryOnPage: 0.75,
+  /** The text says whose it is: "the Dutch NCSC". */
+  countryBeside: 3,
   /** A word that tells this body from its namesakes, near and anywhere. */
   tellNear: 2.5,
   tellOnPage: 1.5,

@@ -42,6 +42,8 @@ export const agency = v.strictObject({
    * sister bodies. The country's own names are known to the matcher and are not repeated.
    */
   tells: v.optional(v.pipe(v.array(line(60)), v.minLength(1))),
+  /** Words near which an acronym of this body means something else: "exam" beside CISA, "airport" beside GRU. */
+  mistakenNear: v.optional(v.pipe(v.array(line(60)), v.minLength(1))),
   ext: v.optional(externalIds),
   prov: v.pipe(v.array(provenance), v.minLength(1)),
   review,
