@@ -52,7 +52,6 @@ export const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
     'Frankfurt',
     'Cologne',
     'Bonn',
-    'Bundestag',
   ],
   DK: ['Denmark', 'Danish', 'Danes', 'Copenhagen', 'Aarhus'],
   EE: ['Estonia', 'Estonian', 'Tallinn'],
