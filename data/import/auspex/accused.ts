@@ -15,16 +15,22 @@ type Accused = NonNullable<AttributionEvent['accused']>;
  * - `named-actor`, `activity-cluster`, none: the actor, `unstated`: whether a state was named, too, only the
  *   text tells; crews are `criminal`.
  *
+ * @param actor the group on file that the accuser named, if any.
  * @returns the accused, or in a sentence why there is none.
  */
-export function accusedIn(row: AttributionRow, key: string, accuser: Accuser, onFile: OnFile): Accused | string {
+export function accusedIn(
+  row: AttributionRow,
+  key: string,
+  accuser: Accuser,
+  actor: Accused['actor'],
+  onFile: OnFile,
+): Accused | string {
   const byHand = ACCUSED_OF[key];
   if (byHand) return byHand;
   if (!row.actor_id) return 'whom it accuses is not in the data';
-  const actor = actorOf(row.actor_id, onFile);
   const country = countryCode(row.actor_id.split('/')[0]) as Accused['country'];
   const named = actor ? { actor } : {};
-  if (!country) return actor ? { actor, strength: 'criminal' } : `the crew ${row.actor_id} is not on file`;
+  if (!country) return actor ? { actor, strength: 'criminal' } : `it does not name the crew ${row.actor_id}`;
   if (row.attribution_level === 'nation') return { country, strength: 'state-affiliated' };
   const agency = agencyAbove(row.actor_id, onFile);
   if (row.attribution_level === 'named-unit') {
@@ -39,17 +45,13 @@ export function accusedIn(row: AttributionRow, key: string, accuser: Accuser, on
   if (actor) return { actor, strength: 'unstated' };
   // "GCHQ operators" is no group of a name: the service itself was named.
   const isService =
-    row.attribution_level === 'named-actor' && agency && onFile.get('agencies', agency)?.type !== 'front-company';
+    row.attribution_level === 'named-actor' &&
+    agency &&
+    !onFile.byKey('actors', `auspex:${row.actor_id}`) &&
+    onFile.get('agencies', agency)?.type !== 'front-company';
   return isService
     ? { country, agency, strength: 'state-affiliated' }
-    : `it names no state, and ${row.actor_id} is not on file`;
-}
-
-/** By AUSPEX's id, else by the name in it where one group alone bears that. */
-function actorOf(actorId: string, onFile: OnFile): Accused['actor'] {
-  const named = onFile.byName('actor', actorId.split('/').at(-1)!.replaceAll('-', ' '));
-  return (onFile.byKey('actors', `auspex:${actorId}`) ??
-    (named.length === 1 ? named[0] : undefined)) as Accused['actor'];
+    : `it names no state, and no group on file that is ${row.actor_id}`;
 }
 
 /** `ru/gru/26165/apt28` → GRU Unit 26165, else the GRU: the nearest service that is on file. */

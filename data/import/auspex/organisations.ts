@@ -76,6 +76,28 @@ export const GOVERNMENTS: readonly Government[] = [
   [/Costa Rican government/, 'CR'],
 ];
 
+/** Those who sign a joint text, where AUSPEX lists them by country; of use there only. */
+export const PARTNERS: readonly Government[] = [
+  [/\bNCSC\b(?!-)/, 'GB', 'agency:gb-ncsc'],
+  [/\bCanada\b/, 'CA'],
+  [/\bNZ\b/, 'NZ'],
+  [/\bJapan\b/, 'JP'],
+  [/Republic of Korea/, 'KR'],
+  [/\bNetherlands\b/, 'NL'],
+  [/\bItaly\b/, 'IT'],
+  [/\bCzech(ia)?\b/, 'CZ'],
+  [/Czech VZ/, 'CZ', 'agency:cz-vz'],
+  [/Czech (VZ\/)?BIS/, 'CZ', 'agency:cz-bis'],
+  [/\bGerman(y|)\b/, 'DE'],
+  [/Germany BfV/, 'DE', 'agency:de-bfv'],
+  [/\bEstonia\b/, 'EE'],
+  [/Estonia KAPO/, 'EE', 'agency:ee-kapo'],
+  [/\bLatvia\b/, 'LV'],
+  [/Latvia VDD/, 'LV', 'agency:lv-vdd'],
+  [/\bUkraine\b/, 'UA'],
+  [/Ukraine SBU/, 'UA', 'agency:ua-sbu'],
+];
+
 /** Companies and institutes that investigate, under the name they publish by. */
 export const VENDORS: readonly (readonly [RegExp, string])[] = [
   [/AT&T Alien Labs/, 'AT&T Alien Labs'],

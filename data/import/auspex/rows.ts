@@ -1,6 +1,10 @@
-/** What of AUSPEX's files is read. Its texts, ratings and assessments have no field here. */
+/**
+ * What of AUSPEX's files is read. Its texts, ratings and assessments have no field here; names of rows and titles
+ * of pages are read for the groups and acts that they name, and are not kept.
+ */
 export interface EventRow {
   id: string;
+  name?: string;
   start_date?: string;
   end_date?: string | null;
   disclosure_date?: string | null;
@@ -23,6 +27,7 @@ export interface SourceRow {
   id: string;
   kind: string;
   publisher: string;
+  title?: string | null;
   url: string | null;
   published_on: string | null;
 }

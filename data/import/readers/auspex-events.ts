@@ -1,13 +1,13 @@
 import { isBefore } from '../../../lib/dataset/references';
-import type { AttributionEvent } from '../../../lib/model/event';
+import type { AttributionEvent, EventKind } from '../../../lib/model/event';
 import type { Incident } from '../../../lib/model/incident';
-import type { Source } from '../../../lib/model/source';
 import { accusedIn } from '../auspex/accused';
-import { type Accuser, accusersIn } from '../auspex/accusers';
-import { eventKind } from '../auspex/event-kind';
+import { type Accuser, accusersIn, isJoint, paperIn } from '../auspex/accusers';
+import { type Cited, pageOf } from '../auspex/cited-pages';
+import { agenciesOf, eventKind } from '../auspex/event-kind';
 import { incidentIdOf, incidentRecord } from '../auspex/incidents';
 import { type AttributionRow, countryCode, type EventRow, type SourceRow, type TargetRow } from '../auspex/rows';
-import { sourceRecord } from '../auspex/sources';
+import { SpokenNames } from '../auspex/spoken-names';
 import { ACCUSED_OF } from '../auspex/tables';
 import { honestDate } from '../honest-date';
 import { saidAlready } from '../merge-events';
@@ -32,8 +32,8 @@ export const auspexEvents: Reader = {
       const record = incidentRecord(row, targets, spoken.get(incidentIdOf(row.id) ?? '') ?? []);
       if (record) yield proposeIncident(record, onFile);
     }
-    const ids = new Set<string>();
-    for (const row of rows) yield* eventsOf(row, sources, ids, onFile);
+    const upstream = { sources, names: new SpokenNames(sources.values(), onFile), onFile, ids: new Set<string>() };
+    for (const row of rows) yield* eventsOf(row, upstream);
   },
 };
 
@@ -51,25 +51,21 @@ function proposeIncident(record: Incident, onFile: OnFile): Reading {
   };
 }
 
-function* eventsOf(
-  row: EventRow,
-  sources: ReadonlyMap<string, SourceRow>,
-  ids: Set<string>,
-  onFile: OnFile,
-): Iterable<Reading> {
+function* eventsOf(row: EventRow, upstream: Upstream): Iterable<Reading> {
+  const { sources, onFile } = upstream;
   for (const [i, attribution] of row.attributions.entries()) {
     const key = `${row.id} #${i + 1}`;
-    const cited = usableSource(row, attribution, sources, onFile);
-    if (typeof cited === 'string') {
-      yield refusal(key, cited);
-      continue;
-    }
-    const accusers = accusersOf(attribution, cited);
+    const accusers = accusersOf(attribution, sources);
     if (!accusers.length)
       yield refusal(key, `no accuser that its source bears out: ${attribution.attributing_org ?? 'none given'}`);
-    const joint = accusers.filter((accuser) => 'country' in accuser).length > 1;
     for (const accuser of accusers) {
-      const event = eventRecord({ row, attribution, key, accuser, joint, cited, ids }, onFile);
+      const cited = pageOf({ accuser, isAlone: accusers.length === 1, attribution, row }, sources, onFile);
+      if (typeof cited === 'string') {
+        yield refusal(key, cited);
+        continue;
+      }
+      const joint = isJoint(attribution.attributing_org ?? '', accusers);
+      const event = eventRecord({ row, attribution, key, accuser, joint, cited }, upstream);
       if (typeof event === 'string') {
         yield refusal(key, event);
         continue;
@@ -79,6 +75,9 @@ function* eventsOf(
         yield refusal(key, `stands on file as ${said.id}`);
         continue;
       }
+      yield { upstream: 'auspex', collection: 'events', record: event, keys: { ids: [event.id], names: [], urls: [] } };
+      // A page comes in with its event only: some are left out by decision.
+      if (!onFile.get('events', event.id)) continue;
       const { source } = cited;
       yield {
         upstream: 'auspex',
@@ -86,25 +85,34 @@ function* eventsOf(
         record: source,
         keys: { ids: [source.id], names: [], urls: [source.url] },
       };
-      yield { upstream: 'auspex', collection: 'events', record: event, keys: { ids: [event.id], names: [], urls: [] } };
     }
   }
 }
 
 /**
- * Where only "journalism" is said to have spoken, it is the publication cited that speaks. A company's page bears
- * out what companies said, not what a government beside them may have said elsewhere.
+ * Where only "journalism" is said to have spoken, it is the publication cited that speaks; and a paper that is named
+ * beside companies, where the page is its own.
  */
-function accusersOf({ attributing_org }: AttributionRow, { row, source }: Cited): Accuser[] {
-  const named = accusersIn(attributing_org ?? row.publisher);
-  if (!named.length && /^(journalism consensus|vendor-consensus)/i.test(attributing_org ?? ''))
-    return accusersIn(row.publisher);
-  return source.kind === 'vendor-report' ? named.filter((accuser) => !('country' in accuser)) : named;
+function accusersOf(
+  { attributing_org, attribution_source_id }: AttributionRow,
+  sources: Upstream['sources'],
+): Accuser[] {
+  const page = sources.get(attribution_source_id ?? '');
+  if (!page) return accusersIn(attributing_org ?? '');
+  const named = accusersIn(attributing_org ?? page.publisher);
+  if (named.length && named.every((accuser) => 'org' in accuser && accuser.kind === 'vendor-report'))
+    return [...named, ...paperIn(attributing_org ?? '', page)];
+  const isPress = /^(journalism consensus|vendor-consensus)/i.test(attributing_org ?? '');
+  return !named.length && isPress ? accusersIn(page.publisher) : named;
 }
 
-interface Cited {
-  row: SourceRow;
-  source: Source;
+/** What a row is read against. */
+interface Upstream {
+  sources: ReadonlyMap<string, SourceRow>;
+  names: SpokenNames;
+  onFile: OnFile;
+  /** Event ids given out so far: in the order of the file, whatever becomes of the rows. */
+  ids: Set<string>;
 }
 
 interface Said {
@@ -114,40 +122,43 @@ interface Said {
   accuser: Accuser;
   joint: boolean;
   cited: Cited;
-  /** Event ids given out so far: in the order of the file, whatever becomes of the rows. */
-  ids: Set<string>;
 }
 
 function eventRecord(
-  { row, attribution, key, accuser, joint, cited, ids }: Said,
-  onFile: OnFile,
+  { row, attribution, key, accuser, joint, cited }: Said,
+  { sources, names, onFile, ids }: Upstream,
 ): AttributionEvent | string {
-  const date = honestDate(attribution.attribution_date, cited.row.id, cited.row.url?.replaceAll('/', '-') ?? '');
-  if (!date) return 'it has no date';
+  const { date } = cited;
   if (
     'country' in accuser &&
     !ACCUSED_OF[key] &&
     isOwnAct(accuser.country, countryCode(attribution.actor_id?.split('/')[0]), row)
   )
     return 'a state’s account of its own operation';
-  const accused = accusedIn(attribution, key, accuser, onFile);
+  const actor = attribution.actor_id ? names.actorOf(attribution, row, cited.row, date) : undefined;
+  const accused = accusedIn(attribution, key, accuser, actor, onFile);
   if (typeof accused === 'string') return accused;
   if ('self' in accuser && !accused.actor) return 'a claim by nobody on file';
   const incident = incidentIdOf(row.id);
   const start = incident && onFile.get('incidents', incident)?.start;
-  if (start && isBefore(date, start)) return `it is dated ${date}, before ${incident} began`;
+  const begun = [start, honestDate(row.start_date)].find((day) => day && isBefore(date, day));
+  if (begun) return `it is dated ${date}, before its incident began on ${begun}`;
+  if (start && cited.row.published_on && isBefore(cited.row.published_on, start))
+    return `its page is older than ${incident}`;
   const base = shortSlug(row.id);
+  const sameDay = row.sources.flatMap((id) => sources.get(id) ?? []).filter((page) => page.published_on === date);
   const kind =
     'country' in accuser && isOwnAct(accuser.country, accused.country, row)
       ? 'self-claim'
-      : eventKind(accuser, row.id, cited.source, cited.row.id);
+      : eventKind(accuser, cited, attribution.attributing_org ?? '', sameDay);
+  if (!kind) return 'the act is that of another state alone';
   return {
     $schema: '../schema/event.schema.json',
     id: freeId(`${base}-${speakerSlug(accuser)}`, ids),
     date,
     kind,
     ...(joint ? { statement: base } : {}),
-    by: speakerOf(accuser, accused.actor, joint),
+    by: speakerOf(accuser, accused.actor, kind, joint),
     accused,
     ...(incident ? { incidents: [incident] } : {}),
     // AUSPEX grades every attribution itself; how sure the speaker was, only the text tells.
@@ -163,34 +174,17 @@ function eventRecord(
 function speakerOf(
   accuser: Accuser,
   actor: NonNullable<AttributionEvent['accused']>['actor'],
+  kind: EventKind,
   joint: boolean,
 ): AttributionEvent['by'] {
   if ('self' in accuser) return { actor, mode: 'independent' };
   if ('org' in accuser) return { org: accuser.org, mode: 'independent' };
-  const agencies = accuser.agencies as NonNullable<NonNullable<AttributionEvent['by']>['agencies']>;
+  const agencies = agenciesOf(accuser, kind) as NonNullable<NonNullable<AttributionEvent['by']>['agencies']>;
   return {
     country: accuser.country as 'EU',
     ...(agencies.length ? { agencies } : {}),
     mode: joint ? 'joint' : 'independent',
   };
-}
-
-/** The page that bears the attribution out; where it is of no use, the first other page that can be. */
-function usableSource(
-  row: EventRow,
-  attribution: AttributionRow,
-  sources: ReadonlyMap<string, SourceRow>,
-  onFile: OnFile,
-): Cited | string {
-  let why = 'it cites nothing';
-  for (const id of [attribution.attribution_source_id, ...row.sources]) {
-    const cited = id ? sources.get(id) : undefined;
-    if (!cited) continue;
-    const source = sourceRecord(cited, onFile);
-    if (typeof source !== 'string') return { row: cited, source };
-    if (why === 'it cites nothing') why = `no source of use: ${source}`;
-  }
-  return why;
 }
 
 /** Courts that convict their own services accuse; governments that tell of their operations do not. */
