@@ -1,7 +1,8 @@
 import { compileIndex, type NameInput } from '../matching/compile';
-import { COUNTRY_WORDS } from '../matching/countries';
+import { COUNTRY_WORDS } from '../matching/country-words';
 import { fold } from '../matching/fold';
 import type { Demand, IndexedEntity, IndexMeta, Signal } from '../matching/index-format';
+import { inflectedForms } from '../matching/inflect';
 import { GROUPS_WITH_PROGRAM, PROGRAMS } from '../matching/programs';
 import { rolePhrases } from '../matching/roles';
 import { vocabularySignals } from '../matching/vocabulary';
@@ -80,18 +81,23 @@ function namesOf(entity: Entity, subject: number, words: WordLists, overrides: r
   const kind = kindOf(entity.id);
   const seen = new Set<string>();
   const names: EntityName[] = [];
-  const add = (written: string, classified: Classified) => {
+  const add = (written: string, classified: Classified): Classified => {
     const key = `${fold(written)}|${written}`;
-    if (seen.has(key)) return;
+    if (seen.has(key)) return classified;
     seen.add(key);
     const override = overrides.find((o) => o.text === written && (!o.entity || o.entity === entity.id));
     const decided = override
       ? { class: override.class, demand: override.demand ?? demandOf(override.class), why: override.reason }
       : classified;
     names.push({ written, subject, entity: entity.id, ...decided });
+    return decided;
   };
   add(entity.name, classifyName(entity.name, kind, words));
-  for (const { text } of entity.aliases) if (!isDescription(text)) add(text, classifyName(text, kind, words));
+  for (const { text, lang } of entity.aliases) {
+    if (isDescription(text)) continue;
+    const decided = add(text, classifyName(text, kind, words));
+    for (const form of lang ? inflectedForms(text, lang) : []) add(form, decided);
+  }
   if (kind === 'actor') {
     for (const { written } of [...names]) {
       const bare = withoutHeadNoun(written);

@@ -1,4 +1,4 @@
-import { COUNTRY_WORDS } from '../matching/countries';
+import { COUNTRY_WORDS } from '../matching/country-words';
 import type { Incident } from '../model/incident';
 import type { Classified, WordLists } from './name-class';
 

@@ -1,3 +1,4 @@
+import { countryOfLanguage } from './countries';
 import { describedCandidates } from './described';
 import { foldKeepingCase } from './fold';
 import { incidentCandidates } from './incident-pattern';
@@ -30,6 +31,8 @@ export interface Candidate {
   isPartOfName: boolean;
   /** Country whose the text says it is: "the Dutch NCSC", "Malta’s NCSC", "the NCSC of Ireland". */
   ofCountry?: string;
+  /** Country in whose language the text around it is written, as far as letters tell. */
+  spokenIn?: string;
   /** Weight of hacking vocabulary within `NEAR` units. */
   cyberNear: number;
   /** Signals within `NEAR` units that speak of a country, a year or a namesake's surroundings. */
@@ -55,6 +58,7 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   const candidates: Candidate[] = [];
   const alsoPrograms: { candidate: Candidate; usual: 'program' | 'brand' }[] = [];
   for (const { start, end, name } of scan(text, index)) {
+    if (isHangul(text, start) && isHangul(text, start - 1)) continue;
     const written = foldKeepingCase(text.slice(start, end));
     const claims: Claim[] = [];
     let program: Signal['program'];
@@ -79,6 +83,8 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
     candidates.push(candidate);
     if (program) alsoPrograms.push({ candidate, usual: program });
   }
+  const country = candidates.length || signals.length ? countryOfLanguage(text) : undefined;
+  if (country === 'PL') candidates.push(...polishCases(text, index, candidates));
   const programs = signals.filter((hit) => hit.signal.program === 'program');
   for (const { candidate, usual } of alsoPrograms) {
     const sense =
@@ -94,6 +100,7 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   standing.sort((a, b) => a.start - b.start || b.end - a.end);
   let first = 0;
   for (const candidate of standing) {
+    if (country) candidate.spokenIn = country;
     while (first < signals.length && signals[first]!.end < candidate.start - NEAR) first++;
     for (let i = first; i < signals.length && signals[i]!.start <= candidate.end + NEAR; i++) {
       weigh(candidate, signals[i]!, text);
@@ -154,6 +161,31 @@ function phraseFits(exact: string, written: string): boolean {
     return word === word.toUpperCase() && found === word[0] + word.slice(1).toLowerCase();
   });
 }
+
+/** Korean writes particles after a name, but nothing before it: what stands there is another word. */
+function isHangul(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xac00 && unit <= 0xd7a3;
+}
+
+/** Foreign names in Polish cases: "ofiarami Sandworma", "LockBitowi zarekwirowano". */
+function polishCases(text: string, index: NameIndex, known: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { 0: word, index: start } of text.matchAll(POLISH_CASE)) {
+    const end = start + word.length;
+    if (known.some((other) => other.start < end && start < other.end)) continue;
+    const stem = word.replace(POLISH_ENDING, '');
+    const [hit] = scan(stem, index);
+    if (!hit || hit.start > 0 || hit.end < stem.length) continue;
+    const isCertain = ({ isSignal, class: nameClass }: Claim) =>
+      !isSignal && nameClass !== 'never' && nameClass !== 'context';
+    const claims = index.claims(hit.name).filter((claim) => isCertain(claim) && caseFits(claim, stem));
+    if (claims.length) found.push({ start, end, written: stem, claims, isPartOfName: false, cyberNear: 0, near: [] });
+  }
+  return found;
+}
+const POLISH_ENDING = /(?:owi|em|ie|ów|om|ami|ach|a|u|y|ę|ą|i)$/u;
+const POLISH_CASE = /(?<![\p{L}\d-])\p{Lu}[\p{L}\d]{4,}(?:owi|em|ie|ów|om|ami|ach|a|u|y|ę|ą|i)(?![\p{L}\d])/gu;
 
 /** Descriptions, but those whose words are by themselves a name of the same body. */
 function describedBeside(named: readonly Candidate[], described: readonly Candidate[]): Candidate[] {

@@ -289,6 +289,7 @@ export class DocumentMatcher {
     // 0 to 2: how much of the page's talk of countries is about this one.
     if (onPage)
       add('country', (WEIGHTS.countryOnPage * 2 * onPage) / page.mostOfAnyCountry, this.#countries.word(country)!);
+    if (candidate.spokenIn === country) add('country', WEIGHTS.countryOfLanguage);
     if (this.#hostCountry === country) add('country', WEIGHTS.countryOfHost);
   }
 

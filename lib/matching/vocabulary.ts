@@ -1,4 +1,5 @@
 import type { Signal } from './index-format';
+import { FOLLOWS_ABROAD, INTRODUCES_ABROAD, STRONG_ABROAD } from './vocabulary-abroad';
 
 type Terms = readonly string[];
 
@@ -106,18 +107,6 @@ const STRONG: Terms = [
   'Cisco Talos',
   'Dragos',
   'Qihoo 360',
-  'кибератака',
-  'кибератаки',
-  'хакеры',
-  'хакерская группировка',
-  '黑客',
-  '攻击',
-  '组织',
-  '网络攻击',
-  'ハッカー',
-  'サイバー攻撃',
-  '해킹',
-  '해커',
 ];
 
 /** Words that such texts share with politics, courts and war: telling in company. */
@@ -291,8 +280,6 @@ const FOLLOWS: Terms = [
   'attackers',
   'group',
   'leak site',
-  '组织',
-  '黑客组织',
 ];
 
 /** Nouns by which news tells what happened to a victim. */
@@ -333,9 +320,9 @@ export function vocabularySignals(): Signal[] {
     return signal;
   };
   for (const text of WEAK) at(text).cyber = 1;
-  for (const text of STRONG) at(text).cyber = 3;
-  for (const text of INTRODUCES) at(text).introduces = true;
-  for (const text of FOLLOWS) at(text).follows = true;
+  for (const text of [...STRONG, ...STRONG_ABROAD]) at(text).cyber = 3;
+  for (const text of [...INTRODUCES, ...INTRODUCES_ABROAD]) at(text).introduces = true;
+  for (const text of [...FOLLOWS, ...FOLLOWS_ABROAD]) at(text).follows = true;
   for (const text of ACTS) at(text).act = true;
   return [...signals.values()];
 }

@@ -27,6 +27,8 @@ export const WEIGHTS = {
   /** A word that tells this body from its namesakes, near and anywhere. */
   tellNear: 2.5,
   tellOnPage: 1.5,
+  /** The text is written in the language of that country. */
+  countryOfLanguage: 0.75,
   /** The page's address belongs to that country. */
   countryOfHost: 1,
   /** The year that the pattern asks for stands near. */
