@@ -14,9 +14,11 @@ export type Pattern = NonNullable<Incident['patterns']>[number] & { isOnRecord?:
 export function classifyPattern(pattern: Pattern, words: WordLists, isOnRecord = false): Classified {
   if (isPlace(pattern.victim)) return { class: 'context', demand: 2, why: 'a victim that is a country' };
   if (pattern.years) return { class: 'context', demand: 1, why: 'a victim that was hit more than once' };
-  if (pattern.country) return { class: 'context', demand: 2, why: 'a victim of a common name' };
+  if (pattern.country && !(isOnRecord && !pattern.victim.includes(' ')))
+    return { class: 'context', demand: 2, why: 'a victim of a common name' };
   const isWord = words.frequency(pattern.victim.toLowerCase()) > 0 || words.isWord(pattern.victim.toLowerCase());
-  if (isWord) return { class: 'context', demand: isOnRecord ? 1 : 2, why: 'a victim that is a word' };
+  if (isWord || pattern.country)
+    return { class: 'context', demand: isOnRecord ? 1 : 2, why: 'a victim that is a word' };
   return { class: 'unique', demand: 0, why: 'a victim and what happened' };
 }
 

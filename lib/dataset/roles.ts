@@ -26,7 +26,7 @@ const BY_HAND: Readonly<Record<Role, readonly string[]>> = {
   'cyber-security': ['jp-nco', 'kr-kisa', 'us-cisa', 'au-acsc', 'ua-ssscip', 'cz-nukib', 'no-ncsc', 'il-incd'],
   // "China's spy agency": the service that comes to every reader's mind, or none.
   intelligence: [
-    ...['cn-mss', 'il-mossad', 'in-raw', 'ir-mois', 'kr-nis', 'kp-rgb', 'pk-isi', 'tr-mit', 'tw-nsb', 'ca-csis'],
+    ...['cn-mss', 'il-mossad', 'in-raw', 'kr-nis', 'kp-rgb', 'pk-isi', 'tr-mit', 'tw-nsb', 'ca-csis'],
     ...[
       'be-vsse',
       'by-kgb',
@@ -77,7 +77,9 @@ export function bodiesOf(agencies: readonly Agency[]): Bodies {
     bodies.set(role, (bodies.get(role) ?? new Map()).set(agency.country, agency.id));
   };
   for (const [type, role] of Object.entries(BY_TYPE)) {
-    const heads = current.filter((agency) => agency.type === type && !agency.parent);
+    // Parts of a service are not the service; a cyber-security centre may be part of one.
+    const isHead = ({ parent }: Agency) => role === 'cyber-security' || !parent;
+    const heads = current.filter((agency) => agency.type === type && isHead(agency));
     for (const agency of heads)
       if (heads.every((one) => one === agency || one.country !== agency.country)) set(role, agency);
   }

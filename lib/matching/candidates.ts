@@ -27,6 +27,8 @@ export interface Candidate {
   introducedBy?: string;
   /** Told by country and role or by victim and act, not named. */
   described?: true;
+  /** Whether there has to be talk of hacking near it, whatever else speaks for it. */
+  needsCyber?: true;
   /** Whether it looks cut out of a longer name: "Royal" of "Royal Mail", "Play" of "Google Play". */
   isPartOfName: boolean;
   /** Country whose the text says it is: "the Dutch NCSC", "Malta’s NCSC", "the NCSC of Ireland". */

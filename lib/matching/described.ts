@@ -13,9 +13,11 @@ export function describedCandidates(text: string, signals: readonly SignalHit[],
   signals.forEach((hit, i) => {
     const { role } = hit.signal;
     if (!role || hit.start < taken || goesOn(text, hit.end)) return;
+    if (NOT_A_STATES.test(text.slice(Math.max(0, hit.start - 12), hit.start))) return;
     const country = countryBefore(text, signals, i) ?? countryBehind(text, signals, i);
     const body = country && meta.bodies[role]?.[country.signal.country!];
-    if (!country || body === undefined) return;
+    if (!country || body === undefined || OF_THE_PAST.test(text.slice(Math.max(0, country.start - 10), country.start)))
+      return;
     const start = Math.min(hit.start, country.start);
     const end = Math.max(hit.end, country.end);
     taken = end;
@@ -67,9 +69,14 @@ function countryBehind(text: string, signals: readonly SignalHit[], role: number
   return undefined;
 }
 
+/** "East Germany’s", "former Soviet": another state. */
+const OF_THE_PAST = /\b(?:East|West|former|Soviet|imperial|Nazi|pre-war)[\s-]$/i;
+/** "A private intelligence agency in Tel Aviv". */
+const NOT_A_STATES = /\b(?:private|corporate|commercial|fictional|an?|any|no|another)\s$/i;
+
 /** Whether the phrase goes on to name something else: "military intelligence community", "spy agency budget". */
 function goesOn(text: string, end: number): boolean {
   return GOES_ON.test(text.slice(end, end + 24));
 }
 const GOES_ON =
-  /^['’]?s?[\s-](?:community|communities|sharing|gathering|collection|budget|law|bill|act|reform|analysts?|assessments?|reports?|capabilit\w+|cooperation|partners?|allies|ally|agencies|services|sources|operations?|failures?|chiefs? of|style|led|like|linked|base|bases|exercise|exercises|drill|aid|equipment|hardware|spending|junta|coup|parade|history)\b/i;
+  /^['’]?s?[\s-](?:community|communities|sharing|gathering|collection|budget|law|bill|act|reform|analysts?|assessments?|reports?|capabilit\w+|cooperation|partners?|allies|ally|agencies|services|sources|operations?|failures?|chiefs? of|style|led|like|linked|base|bases|exercise|exercises|drill|aid|equipment|hardware|spending|junta|coup|parade|history|dogs?|headquarters|building)\b/i;

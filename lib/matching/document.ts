@@ -200,6 +200,7 @@ export class DocumentMatcher {
   }
 
   #judge(candidate: Candidate, page: PageEvidence): Judged | undefined {
+    if (candidate.needsCyber && candidate.cyberNear <= 0) return undefined;
     const scores = this.#scores(candidate, page);
     const best = scores[0];
     if (!best) return undefined;

@@ -26,12 +26,14 @@ export function incidentCandidates(text: string, signals: readonly SignalHit[], 
     if (!claims.length) return;
     const written = foldKeepingCase(text.slice(start, end));
     const isVague = act !== undefined && VAGUE_ACTS.has(act.signal.text);
+    const isDated = year !== undefined && claims.some(({ entity }) => meta.entities[entity]!.years?.includes(year));
     found.push({
       start,
       end,
       written,
       claims: claims.map((victim) => claimOf(victim, written, isVague)),
       isPartOfName: false,
+      ...(isVague && !isDated && claims.every(({ demand }) => demand < 2) ? { needsCyber: true as const } : {}),
       cyberNear: 0,
       near: [],
     });
@@ -89,14 +91,20 @@ function isAnyOfItsKind(text: string, start: number): boolean {
 
 /** "Anthem’s breach of the rules", "airport hack that saves you time". */
 function isOfAnotherKind(text: string, act: SignalHit | undefined, end: number): boolean {
-  if (!act || act.end !== end) return false;
   const after = text.slice(end, end + 20);
+  // "A breach of the Bundestag’s dress code": what belongs to the victim was hit, if it was a system.
+  const belongs = /^['’]s\s(?:\p{L}+\s)?(\p{L}+)/u.exec(after)?.[1];
+  if (act && act.end !== end && belongs) return !SYSTEMS.test(text.slice(end, end + 48));
+  if (!act || act.end !== end) return false;
   if (/breach/i.test(act.signal.text)) return /^\sof\s\D/i.test(after);
   return (
     /^hacks?$/i.test(act.signal.text) &&
     /^(?::\s\p{Ll}|\sthat\s(?:gets|saves|makes|lets|helps|works|will)\b)/u.test(after)
   );
 }
+
+const SYSTEMS =
+  /\b(?:networks?|systems?|servers?|computers?|websites?|web|e-?mails?|accounts?|databases?|data|IT|infrastructure|software|internal|modems?|satellites?|registers?|rolls|devices?|phones?)\b/i;
 
 /** The year that prose gives within, right before or after: "the 2018 Ticketmaster breach", "… breach in 2018". */
 function yearBeside(text: string, start: number, end: number): number | undefined {

@@ -40,6 +40,9 @@ const PHRASES: Readonly<Record<Role, readonly string[]>> = {
     'domestic spy agency|service',
     'counterintelligence|counter-intelligence agency|service',
     'domestic intelligence',
+    'security police',
+    'security and intelligence service|agency',
+    'domestic counterintelligence|counter-intelligence service|agency',
   ],
   'signals-intelligence': [
     'signals|electronic intelligence agency|service|directorate|bureau',
@@ -49,8 +52,10 @@ const PHRASES: Readonly<Record<Role, readonly string[]>> = {
     'cyber spy|intelligence agency',
   ],
   'cyber-security': [
-    'cyber security|cybersecurity|cyber|cyber-security agency|centre|center|authority|body|watchdog|directorate|office',
-    'national cyber security|cybersecurity|cyber agency|centre|center|authority',
+    'cyber security agency|centre|center|authority|body|watchdog|directorate|office|regulator',
+    'cybersecurity|cyber agency|centre|center|authority|body|watchdog|directorate|office|regulator',
+    'national cyber security agency|centre|center|authority',
+    'national cybersecurity|cyber agency|centre|center|authority',
     'cyber defence|defense agency|centre|center|authority',
     'information security agency|office|authority',
   ],

@@ -12,7 +12,7 @@ const signals: Signal[] = [
   { text: '2021', year: 2021 },
   { text: 'bridge heist', act: true },
   { text: 'Bybit', victims: [{ entity: 0, class: 'unique', demand: 0 }] },
-  { text: 'Electoral Commission', victims: [{ entity: 1, class: 'context', demand: 1 }] },
+  { text: 'Electoral Commission', victims: [{ entity: 1, class: 'context', demand: 2 }] },
   {
     text: 'Storting',
     victims: [
