@@ -57,7 +57,11 @@ export function verdictOf(view: EntityView): Verdict {
   const standing = view.events.filter(({ event }) => !retracted.has(event.id));
   const accusations = standing.filter(({ event }) => event.accused && !event.answers && isAbout(event, view));
   const ids = new Set<string>(accusations.map(({ event }) => event.id));
-  const official = accusations.filter(({ event }) => !UNOFFICIAL.has(event.kind));
+  const isUnattributed = standing.some(({ event }) => event.kind === 'no-official-attribution');
+  // Where it is on record that nobody has attributed it officially, what officials remarked is no attribution.
+  const official = accusations.filter(
+    ({ event }) => !UNOFFICIAL.has(event.kind) && !(isUnattributed && event.kind === 'remark'),
+  );
   // The firmest records that there are: what is unreviewed counts only where nothing better is on file.
   const counted =
     [official.filter(isReviewed), official, accusations.filter(isReviewed)].find((events) => events.length) ??
@@ -72,7 +76,7 @@ export function verdictOf(view: EntityView): Verdict {
     clauses,
     since: earliest(namingStates.length ? namingStates : counted),
     deniedBy: unique(answers.map(({ event }) => speakerName(event))),
-    isUnattributed: standing.some(({ event }) => event.kind === 'no-official-attribution'),
+    isUnattributed,
     isReviewed: counted.length > 0 && counted.every(isReviewed),
   };
 }

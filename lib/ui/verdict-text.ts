@@ -38,6 +38,8 @@ export function verdictPhrases(verdict: Verdict, view: EntityView): Phrase[] {
 /** Accusations that name a state, however loosely; they share a sentence and its "since". */
 const STATES: ReadonlySet<string> = new Set(['state-direct', 'state-sponsored', 'state-affiliated']);
 
+const SAYS_WHERE_FROM: ReadonlySet<string> = new Set([...STATES, 'from-territory', 'unnamed-state']);
+
 const NOT_OFFICIAL: readonly Phrase[] = [
   { text: 'No official attribution is on record.', strong: true },
   { text: ' ' },
@@ -89,10 +91,12 @@ export function confusionPhrases(other: { label: EntityLabel }, otherVerdict: Ve
     { text: other.label.name, entity: other.label.id },
   ];
   const [clause] = otherVerdict.clauses;
-  if (!clause) return [...phrases, { text: '.' }];
-  const said = claimText(clause, other.label.kind === 'actor');
+  // A claim of its own and a name without a state tell nothing that could be mixed up.
+  if (!clause || !SAYS_WHERE_FROM.has(clause.accused.strength)) return [...phrases, { text: '.' }];
+  const { object } = claimText(clause, other.label.kind === 'actor');
+  const [verb, whom] = clause.accused.strength === 'from-territory' ? ['place', object] : ['tie', object];
   phrases.push({
-    text: `: ${listNames(clause.by.map(inSentence))} ${clause.by.length > 1 ? 'tie' : 'ties'} that to ${said.object.replace(/^to /, '').replace(/,.*$/, '')}`,
+    text: `: ${listNames(clause.by.map(inSentence))} ${clause.by.length > 1 ? verb : `${verb}s`} that ${whom.replace(/,.*$/, '')}`,
   });
   if (clause.confidence) phrases.push({ text: ', ' }, { text: clause.confidence, quote: true });
   return [...phrases, { text: '.' }];

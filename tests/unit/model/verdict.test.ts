@@ -265,6 +265,18 @@ describe('verdictOf', () => {
     ).toMatchObject({ clauses: [], isUnattributed: true, isReviewed: false, since: undefined });
   });
 
+  it('takes no remark for an attribution where none is on record officially', () => {
+    const verdict = verdictWith('incident:notpetya', [
+      event('a', undefined, { kind: 'no-official-attribution' }),
+      event('b', '2011-04-16', {
+        kind: 'remark',
+        by: by('IR'),
+        accused: { country: 'US', strength: 'from-territory' },
+      }),
+    ]);
+    expect(verdict).toMatchObject({ isUnattributed: true, clauses: [{ by: ['IR'], isOfficial: false }] });
+  });
+
   it.each([
     ['every accusation is reviewed', ['reviewed', 'reviewed'], true, ['US', 'GB']],
     ['one is not: it does not count', ['reviewed', 'unreviewed'], true, ['US']],
