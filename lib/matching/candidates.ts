@@ -35,6 +35,8 @@ export interface Candidate {
   ofCountry?: string;
   /** Country in whose language the text around it is written, as far as letters tell. */
   spokenIn?: string;
+  /** What people do or have stands right beside it: "claimed", "leak site", "members of". */
+  actsAsGroup?: true;
   /** Weight of hacking vocabulary within `NEAR` units. */
   cyberNear: number;
   /** Signals within `NEAR` units that speak of a country, a year or a namesake's surroundings. */
@@ -58,7 +60,8 @@ const ADJACENT = 3;
 export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   const signals: SignalHit[] = [];
   const candidates: Candidate[] = [];
-  const alsoPrograms: { candidate: Candidate; usual: 'program' | 'brand' }[] = [];
+  /** Names of programs, and names that need evidence. */
+  const doubtful: { candidate: Candidate; usual: Signal['program'] }[] = [];
   for (const { start, end, name } of scan(text, index)) {
     if (isHangul(text, start) && isHangul(text, start - 1)) continue;
     const written = foldKeepingCase(text.slice(start, end));
@@ -83,15 +86,15 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
       near: [],
     };
     candidates.push(candidate);
-    if (program) alsoPrograms.push({ candidate, usual: program });
+    if (program || claims.some((claim) => claim.demand > 0)) doubtful.push({ candidate, usual: program });
   }
   const country = candidates.length || signals.length ? countryOfLanguage(text) : undefined;
   if (country === 'PL') candidates.push(...polishCases(text, index, candidates));
   const programs = signals.filter((hit) => hit.signal.program === 'program');
-  for (const { candidate, usual } of alsoPrograms) {
-    const sense =
-      senseOf(text, candidate.start, candidate.end, programs) ?? (usual === 'program' ? 'program' : 'group');
-    if (sense === 'program')
+  for (const { candidate, usual } of doubtful) {
+    const sense = senseOf(text, candidate.start, candidate.end, programs);
+    if (sense === 'group') candidate.actsAsGroup = true;
+    else if (usual && (sense ?? usual) === 'program')
       candidate.claims = candidate.claims.filter((claim) => index.meta.entities[claim.subject]!.kind !== 'actor');
   }
   candidates.push(

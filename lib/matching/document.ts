@@ -245,6 +245,7 @@ export class DocumentMatcher {
 
     if (candidate.introducedBy && entity.kind === 'actor')
       add('introduced', WEIGHTS.introduced, candidate.introducedBy);
+    if (candidate.actsAsGroup && entity.kind === 'actor') add('vocabulary', WEIGHTS.actsAsGroup);
     // A form does not vouch for itself, wherever else on the page it stands.
     const forms = page.sure.get(claim.subject);
     const form = [...(forms ?? [])].sort().find((other) => other !== candidate.written);

@@ -7,6 +7,8 @@ import type { Demand } from './index-format';
 export const WEIGHTS = {
   /** "the hacking group X", "X hackers", "also known as X". */
   introduced: 4,
+  /** What people do or have stands beside it: "X claimed", "X’s leak site", "members of X". */
+  actsAsGroup: 1.5,
   /** The same entity stands on the page under a sure name. */
   sameEntity: 4,
   /** It is the entity's main name, and only an alias of its namesakes. */
