@@ -1,15 +1,16 @@
 import { formatRecord } from '../../lib/dataset/canonical';
 import type { CollectionName, RecordOf } from '../../lib/dataset/schema';
 import { validateRecord } from '../../lib/dataset/validate';
+import { vendorByScheme } from '../../lib/feeds/names/naming-schemes';
+import { slug } from '../../lib/feeds/names/slug';
 import { fold } from '../../lib/matching/fold';
 import type { Actor } from '../../lib/model/actor';
 import type { Alias } from '../../lib/model/alias';
 import type { Decisions } from './decisions';
 import { fillIn } from './fill-in';
 import { type Match, matchProposal } from './match';
-import { vendorByScheme } from './naming-schemes';
 import type { WorkingSet } from './on-file';
-import { isRefusal, type Proposal, type Reading, slug } from './proposal';
+import { isRefusal, type Proposal, type Reading } from './proposal';
 import type { Report } from './report';
 
 /**

@@ -64,13 +64,3 @@ export function isRefusal(reading: Reading): reading is Refusal {
 
 /** `retrieved` of everything that this import brings: the day on which the folder was taken. */
 export const RETRIEVED = '2026-11-22';
-
-/** Part of an id behind the colon: ASCII letters and digits, words joined by one dash. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-}

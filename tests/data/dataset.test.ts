@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type CompiledDataset, compileDataset } from '../../data/build/compile';
 import { readDataset, recordFiles } from '../../data/build/read';
 import { jsonSchemas } from '../../data/build/schemas';
-import { notAName } from '../../data/import/actor-names';
+import { notAName } from '../../lib/feeds/names/actor-names';
 import { formatRecord } from '../../lib/dataset/canonical';
 import { entityView } from '../../lib/dataset/entity-view';
 import { classOverrides } from '../../lib/dataset/overrides';

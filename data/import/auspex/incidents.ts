@@ -1,7 +1,8 @@
 import { isBefore } from '../../../lib/dataset/references';
+import { slug } from '../../../lib/feeds/names/slug';
 import type { Incident } from '../../../lib/model/incident';
 import { honestDate, honestEnd } from '../honest-date';
-import { RETRIEVED, slug } from '../proposal';
+import { RETRIEVED } from '../proposal';
 import { countryCode, type EventRow, type TargetRow } from './rows';
 import { INCIDENT_OF } from './tables';
 

@@ -1,6 +1,7 @@
+import { slug } from '../../../lib/feeds/names/slug';
 import type { Source } from '../../../lib/model/source';
 import { honestDate } from '../honest-date';
-import { type OnFile, slug } from '../proposal';
+import type { OnFile } from '../proposal';
 import type { SourceRow } from './rows';
 
 /**

@@ -1,8 +1,9 @@
+import type { RawName } from '../../../lib/feeds/names/actor-names';
+import { aliasesOf, notAName, splitVendor } from '../../../lib/feeds/names/actor-names';
+import { classByScheme } from '../../../lib/feeds/names/naming-schemes';
+import { slug } from '../../../lib/feeds/names/slug';
 import type { Actor } from '../../../lib/model/actor';
-import type { RawName } from '../actor-names';
-import { aliasesOf, notAName, splitVendor } from '../actor-names';
-import { classByScheme } from '../naming-schemes';
-import { type Proposal, RETRIEVED, type Reading, slug, type Upstream } from '../proposal';
+import { type Proposal, RETRIEVED, type Reading, type Upstream } from '../proposal';
 
 /** What the readers of actors find in one row. */
 export interface ActorRow {

@@ -1,8 +1,9 @@
+import { slug } from '../../../lib/feeds/names/slug';
 import type { AttributionEvent } from '../../../lib/model/event';
 import type { Incident } from '../../../lib/model/incident';
 import type { Source } from '../../../lib/model/source';
 import { saidAlready } from '../merge-events';
-import { type OnFile, RETRIEVED, type Reader, type Reading, slug } from '../proposal';
+import { type OnFile, RETRIEVED, type Reader, type Reading } from '../proposal';
 import { readJson } from './json';
 
 interface AttackObject {

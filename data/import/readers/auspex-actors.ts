@@ -1,6 +1,6 @@
+import type { RawName } from '../../../lib/feeds/names/actor-names';
+import { vendorNamed } from '../../../lib/feeds/names/naming-schemes';
 import type { Actor } from '../../../lib/model/actor';
-import type { RawName } from '../actor-names';
-import { vendorNamed } from '../naming-schemes';
 import type { Reader, Reading } from '../proposal';
 import { proposeActor } from './actor-proposal';
 import { readJson } from './json';

@@ -1,4 +1,5 @@
 import { isBefore } from '../../../lib/dataset/references';
+import { slug } from '../../../lib/feeds/names/slug';
 import type { AttributionEvent, EventKind } from '../../../lib/model/event';
 import type { Incident } from '../../../lib/model/incident';
 import { accusedIn } from '../auspex/accused';
@@ -12,7 +13,7 @@ import { ACCUSED_OF } from '../auspex/tables';
 import { honestDate } from '../honest-date';
 import { saidAlready } from '../merge-events';
 import type { OnFile, Reader, Reading, Refusal } from '../proposal';
-import { RETRIEVED, slug } from '../proposal';
+import { RETRIEVED } from '../proposal';
 import { readJson } from './json';
 
 /**

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { slug } from '../../../lib/feeds/names/slug';
 import type { AttributionEvent } from '../../../lib/model/event';
 import { csvRows } from '../csv';
 import { inLowerCase } from '../listed-person';
 import { saidAlready } from '../merge-events';
-import { type OnFile, RETRIEVED, type Reader, type Reading, type Refusal, slug } from '../proposal';
+import { type OnFile, RETRIEVED, type Reader, type Reading, type Refusal } from '../proposal';
 
 type Accused = NonNullable<AttributionEvent['accused']>;
 type Listing = Omit<Accused, 'persons'> & { incidents?: AttributionEvent['incidents'] };

@@ -1,74 +1,24 @@
-import type { Actor } from '../../../lib/model/actor';
-import type { RawName } from '../actor-names';
-import { vendorByScheme } from '../naming-schemes';
+import { type MicrosoftRow, readMicrosoftRow } from '../../../lib/feeds/names/microsoft-row';
 import type { Reader, Reading } from '../proposal';
 import { proposeActor } from './actor-proposal';
 import { readJson } from './json';
-
-interface Row {
-  'Threat actor name': string;
-  'Origin/Threat': string;
-  'Other names': string;
-}
-
-const COUNTRIES: Readonly<Record<string, string>> = {
-  Austria: 'AT',
-  Belarus: 'BY',
-  China: 'CN',
-  India: 'IN',
-  Iran: 'IR',
-  Israel: 'IL',
-  Lebanon: 'LB',
-  'North Korea': 'KP',
-  Pakistan: 'PK',
-  'Palestinian Authority': 'PS',
-  Russia: 'RU',
-  Singapore: 'SG',
-  'South Korea': 'KR',
-  Syria: 'SY',
-  Türkiye: 'TR',
-  Turkey: 'TR',
-  Ukraine: 'UA',
-  'United Arab Emirates': 'AE',
-  'United States': 'US',
-  Vietnam: 'VN',
-};
 
 /** Microsoft's map of its own names to its former ones and to other vendors'. */
 export const microsoft: Reader = {
   upstream: 'microsoft',
   title: 'Microsoft names',
   *read(folder): Iterable<Reading> {
-    for (const row of readJson<Row[]>(folder, 'microsoft', 'MicrosoftMapping.json')) {
-      const name = row['Threat actor name'].trim();
-      const threats = row['Origin/Threat'].split(',').map((part) => part.trim());
-      const country = threats.map((threat) => COUNTRIES[threat]).find(Boolean);
+    for (const row of readJson<MicrosoftRow[]>(folder, 'microsoft', 'MicrosoftMapping.json')) {
+      const actor = readMicrosoftRow(row);
+      const { name } = actor;
       yield proposeActor({
         upstream: 'microsoft',
         source: 'source:microsoft-names',
         locator: name,
-        name,
-        class: classOf(threats, country),
-        names: [{ text: name, vendor: 'Microsoft' }, ...row['Other names'].split(',').map(otherName)],
-        country,
+        ...actor,
+        country: actor.country,
         keys: [`microsoft:${name}`],
       });
     }
   },
 };
-
-/** Other vendors' names cover what Microsoft's covers only more or less: they are not said to be exact. */
-function otherName(written: string): RawName {
-  const text = written.trim();
-  if (/^DEV-\d{4}$/i.test(text)) return { text, vendor: 'Microsoft', relation: 'former-name' };
-  if (/^Storm-\d{4}$/i.test(text)) return { text, vendor: 'Microsoft', relation: 'former-name' };
-  return { text, vendor: vendorByScheme(text), relation: 'overlaps' };
-}
-
-function classOf(threats: readonly string[], country: string | undefined): Actor['class'] {
-  const text = threats.join(' ').toLowerCase();
-  if (text.includes('private sector')) return 'contractor';
-  if (text.includes('influence')) return 'influence';
-  if (text.includes('financially')) return 'criminal';
-  return country ? 'state-affiliated' : 'unknown';
-}

@@ -1,11 +1,11 @@
+import { type RawName, splitVendor } from '../../../lib/feeds/names/actor-names';
+import { classOf, countryOf, type MispMeta, motivesOf } from '../../../lib/feeds/names/misp-meta';
+import { vendorNamed } from '../../../lib/feeds/names/naming-schemes';
 import { fold } from '../../../lib/matching/fold';
-import type { Actor } from '../../../lib/model/actor';
-import { type RawName, splitVendor } from '../actor-names';
-import { vendorNamed } from '../naming-schemes';
 import type { Reader, Reading } from '../proposal';
 import { proposeActor } from './actor-proposal';
 import { readJson } from './json';
-import { type MispCluster, type MispMeta, programNames } from './misp';
+import { type MispCluster, programNames } from './misp';
 
 /** MISP galaxy, cluster `threat-actor`. Its `attribution-confidence` is the same everywhere and says nothing. */
 export const mispActors: Reader = {
@@ -57,31 +57,4 @@ function vendorsOf(meta: MispMeta, producers: ReadonlyMap<string, string>): Map<
     if (vendor) vendors.set(fold(splitVendor(entry.slice(0, colon)).text), vendor);
   }
   return vendors;
-}
-
-function countryOf(meta: MispMeta): string | undefined {
-  return meta.country && /^[A-Z]{2}$/.test(meta.country) ? meta.country : undefined;
-}
-
-/** State affiliation is alleged only of espionage and of groups whose sponsor upstream names. */
-function classOf(country: string | undefined, meta: MispMeta): Actor['class'] {
-  const text = [
-    meta.motive,
-    ...[meta['cfr-type-of-incident'] ?? []].flat(),
-    ...(meta['threat-actor-classification'] ?? []),
-  ]
-    .join(' ')
-    .toLowerCase();
-  if (/hacktivis/.test(text)) return 'hacktivist';
-  if (/financial|cybercrime|criminal/.test(text) && !meta['cfr-suspected-state-sponsor']) return 'criminal';
-  return country ? 'state-affiliated' : 'unknown';
-}
-
-function motivesOf(meta: MispMeta): Actor['motives'] {
-  const text = [meta.motive, ...[meta['cfr-type-of-incident'] ?? []].flat()].join(' ').toLowerCase();
-  const motives: NonNullable<Actor['motives']> = [];
-  if (/espionage/.test(text)) motives.push('espionage');
-  if (/financial|theft of money/.test(text)) motives.push('financial');
-  if (/sabotage|destruct|denial of service|defacement/.test(text)) motives.push('disruption');
-  return motives;
 }

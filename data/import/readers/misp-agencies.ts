@@ -1,5 +1,5 @@
+import { tidy } from '../../../lib/feeds/names/actor-names';
 import type { Agency } from '../../../lib/model/agency';
-import { tidy } from '../actor-names';
 import chosen from '../misp-agencies.json';
 import { RETRIEVED, type Reader, type Reading } from '../proposal';
 import { readJson } from './json';

@@ -1,3 +1,4 @@
+import type { MispMeta } from '../../../lib/feeds/names/misp-meta';
 import { fold } from '../../../lib/matching/fold';
 import crewList from '../ransomware-crews.json';
 import { readJson } from './json';
@@ -5,18 +6,6 @@ import { readJson } from './json';
 /** A MISP galaxy cluster file: the parts that are read. */
 export interface MispCluster {
   values: { uuid: string; value: string; meta?: MispMeta; related?: { 'dest-uuid': string; type: string }[] }[];
-}
-
-export interface MispMeta {
-  synonyms?: string[];
-  refs?: string[];
-  country?: string;
-  motive?: string;
-  since?: string;
-  'name-attribution'?: string[];
-  'cfr-suspected-state-sponsor'?: string;
-  'cfr-type-of-incident'?: string | string[];
-  'threat-actor-classification'?: string[];
 }
 
 /**

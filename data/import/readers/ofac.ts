@@ -1,8 +1,9 @@
+import { slug } from '../../../lib/feeds/names/slug';
 import type { AttributionEvent } from '../../../lib/model/event';
 import type { Source } from '../../../lib/model/source';
 import { nameInOrder } from '../listed-person';
 import { saidAlready } from '../merge-events';
-import { type OnFile, RETRIEVED, type Reader, type Reading, type Refusal, slug } from '../proposal';
+import { type OnFile, RETRIEVED, type Reader, type Reading, type Refusal } from '../proposal';
 import { readJson } from './json';
 
 interface Row {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aliasesOf, notAName, splitVendor } from '../../../data/import/actor-names';
-import { slug } from '../../../data/import/proposal';
+import { aliasesOf, notAName, splitVendor } from '../../../lib/feeds/names/actor-names';
+import { slug } from '../../../lib/feeds/names/slug';
 
 describe('what is no name of a group', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Actor } from '../../lib/model/actor';
+import type { Actor } from '../../model/actor';
 
 /**
  * Who coined a name, where the name itself says so: vendors number and name groups by schemes of their own.

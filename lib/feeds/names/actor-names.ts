@@ -1,5 +1,5 @@
-import { fold } from '../../lib/matching/fold';
-import type { Alias } from '../../lib/model/alias';
+import { fold } from '../../matching/fold';
+import type { Alias } from '../../model/alias';
 import { vendorByScheme, vendorNamed } from './naming-schemes';
 
 /** A name as an upstream gives it, before it is judged. */
