@@ -2,17 +2,20 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { compileNames, type NameCompilation } from '../../lib/dataset/compile-names';
-import { classOverrides } from '../../lib/dataset/overrides';
+import { type ClassOverride, classOverrides } from '../../lib/dataset/overrides';
 import { packRecords } from '../../lib/dataset/record-store';
 import { crossReferenceFaults } from '../../lib/dataset/references';
 import { fullDate } from '../../lib/model/primitives';
 import type { Dataset } from '../../lib/model/record';
 import { readDataset } from './read';
-import { readWordLists } from './words';
+import { packedWordLists, readWordLists } from './words';
 
 /** File names of the compiled dataset, inside the extension and in the build's cache. */
 export const NAMES_FILE = 'names.bin';
 export const RECORDS_FILE = 'records.bin';
+/** What the browser needs to compile names of feeds by the same rules: word lists, and corrections by hand. */
+export const WORDS_FILE = 'words.bin';
+export const CLASSES_FILE = 'name-classes.json';
 
 const datasetStamp = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d{4}\.\d{1,2}\.\d+$/)), date: fullDate });
 
@@ -20,6 +23,7 @@ export interface CompiledDataset {
   dataset: Dataset;
   names: NameCompilation;
   records: Uint8Array;
+  overrides: ClassOverride[];
 }
 
 /**
@@ -37,16 +41,18 @@ export function compileDataset(folder: string): CompiledDataset {
   const stamp = v.parse(datasetStamp, readJson(join(folder, 'dataset.json')));
   const { overrides } = v.parse(classOverrides, readJson(join(folder, 'name-classes.json')));
   const names = compileNames(dataset, stamp.version, readWordLists(), overrides);
-  return { dataset, names, records: packRecords(dataset, stamp) };
+  return { dataset, names, records: packRecords(dataset, stamp), overrides };
 }
 
-/** Compiles into `target` (made if missing) and returns the paths of the two files. */
+/** Compiles into `target` (made if missing) and returns the paths of the files. */
 export function writeCompiled(folder: string, target: string): { name: string; path: string }[] {
-  const { names, records } = compileDataset(folder);
+  const { names, records, overrides } = compileDataset(folder);
   mkdirSync(target, { recursive: true });
   const files = [
     { name: NAMES_FILE, path: join(target, NAMES_FILE), bytes: new Uint8Array(names.index) },
     { name: RECORDS_FILE, path: join(target, RECORDS_FILE), bytes: records },
+    { name: WORDS_FILE, path: join(target, WORDS_FILE), bytes: packedWordLists() },
+    { name: CLASSES_FILE, path: join(target, CLASSES_FILE), bytes: Buffer.from(JSON.stringify(overrides)) },
   ];
   for (const { path, bytes } of files) writeFileSync(path, bytes);
   return files.map(({ name, path }) => ({ name, path }));

@@ -5,9 +5,12 @@ import type { Demand, IndexedEntity, IndexMeta, Signal } from '../matching/index
 import { inflectedForms } from '../matching/inflect';
 import { GROUPS_WITH_PROGRAM, PROGRAMS } from '../matching/programs';
 import { rolePhrases } from '../matching/roles';
+import { runToEnd, type Steps } from '../matching/steps';
 import { vocabularySignals } from '../matching/vocabulary';
-import type { Dataset, Entity } from '../model/record';
+import { isFromFeed } from '../model/feed-source';
+import type { Dataset, Entity, EntityId } from '../model/record';
 import { kindOf } from '../model/record';
+import { corePart } from './core-part';
 import { countryOf } from './label';
 import { linksOf } from './links';
 import { type Classified, classifyName, EVERYDAY, type WordLists } from './name-class';
@@ -28,32 +31,32 @@ export function compileNames(
   words: WordLists,
   overrides: readonly ClassOverride[],
 ): NameCompilation {
+  return runToEnd(compileNamesInSteps(dataset, version, words, overrides));
+}
+
+/** The same, in steps: for the browser's background, where others wait. */
+export function* compileNamesInSteps(
+  dataset: Dataset,
+  version: string,
+  words: WordLists,
+  overrides: readonly ClassOverride[],
+): Steps<NameCompilation> {
   const entities: Entity[] = [...dataset.actors, ...dataset.agencies, ...dataset.incidents];
   const position = new Map(entities.map((entity, i) => [entity.id as string, i]));
   const links = linksOf(dataset);
-  const indexed: IndexedEntity[] = entities.map((entity) => ({
-    id: entity.id,
-    name: entity.name,
-    kind: kindOf(entity.id),
-    ...(countryOf(entity) ? { country: countryOf(entity) } : {}),
-    links: [...(links.get(entity.id) ?? [])].map((id) => position.get(id)!).sort((a, b) => a - b),
-    ...(entity.ext?.attack ? { attack: entity.ext.attack } : {}),
-    ...('kind' in entity ? { years: yearsOf([entity.start, entity.discovered, entity.disclosed]) } : {}),
-  }));
-
-  const taken = namesOfGroups(dataset.actors);
-  const patternable = (name: string) => isPattern(name, (victim) => taken.has(fold(victim)));
-  const incidentNames = new Set(dataset.incidents.flatMap((one) => [one.name, ...one.aliases.map(({ text }) => text)]));
-  const names = entities.flatMap((entity, subject) => {
-    const own = namesOf(entity, subject, words, overrides);
-    if (kindOf(entity.id) === 'incident') return own.filter(({ written }) => !patternable(written));
-    // A campaign's name that was used for the group is the campaign's, where that is on record.
-    const borrowed = new Set(
-      entity.aliases.filter((one) => one.relation === 'campaign-used-as-name').map((one) => one.text),
-    );
-    return own.filter(({ written }) => !(borrowed.has(written) && incidentNames.has(written)));
-  });
-  const signals = collectSignals(dataset, position, words, taken);
+  const core = corePart(dataset);
+  const taken = namesOfGroups(core.actors);
+  const namesIn = nameReader(core, taken, words, byText(overrides));
+  const indexed: IndexedEntity[] = [];
+  const names: EntityName[] = [];
+  for (const [subject, entity] of entities.entries()) {
+    indexed.push(indexedEntity(entity, links.get(entity.id), position));
+    names.push(...namesIn(entity, subject));
+    if (subject % AT_A_TIME === 0) yield;
+  }
+  const classified = yield* withCollisions(names);
+  const signals = collectSignals(core, position, words, taken);
+  yield;
   const signalNames: NameInput[] = signals.map((signal, subject) => ({
     written: signal.text,
     subject,
@@ -63,21 +66,73 @@ export function compileNames(
     demand: 0,
   }));
   const bodies: IndexMeta['bodies'] = {};
-  for (const [role, byCountry] of bodiesOf(dataset.agencies)) {
+  for (const [role, byCountry] of bodiesOf(core.agencies)) {
     bodies[role] = Object.fromEntries([...byCountry].map(([country, id]) => [country, position.get(id)!]));
   }
-  const index = compileIndex([...withCollisions(names), ...signalNames], {
-    version,
-    entities: indexed,
-    signals,
-    bodies,
-  });
-  return { index, names: withCollisions(names) };
+  const index = compileIndex([...classified, ...signalNames], { version, entities: indexed, signals, bodies });
+  return { index, names: classified };
+}
+
+/** Entities or names between two rests. */
+const AT_A_TIME = 64;
+
+function indexedEntity(
+  entity: Entity,
+  links: ReadonlySet<EntityId> | undefined,
+  position: ReadonlyMap<string, number>,
+): IndexedEntity {
+  const country = countryOf(entity);
+  return {
+    id: entity.id,
+    name: entity.name,
+    kind: kindOf(entity.id),
+    ...(country ? { country } : {}),
+    links: [...(links ?? [])].map((id) => position.get(id)!).sort((a, b) => a - b),
+    ...(entity.ext?.attack ? { attack: entity.ext.attack } : {}),
+    ...('kind' in entity ? { years: yearsOf([entity.start, entity.discovered, entity.disclosed]) } : {}),
+  };
+}
+
+function byText(overrides: readonly ClassOverride[]): ReadonlyMap<string, ClassOverride[]> {
+  const corrections = new Map<string, ClassOverride[]>();
+  for (const override of overrides) {
+    const known = corrections.get(override.text);
+    if (known) known.push(override);
+    else corrections.set(override.text, [override]);
+  }
+  return corrections;
 }
 
 type EntityName = NameInput & { entity: string; why: string };
 
-function namesOf(entity: Entity, subject: number, words: WordLists, overrides: readonly ClassOverride[]): EntityName[] {
+/** Reads the names of one entity after another, by what core holds. */
+function nameReader(
+  core: Dataset,
+  taken: ReadonlySet<string>,
+  words: WordLists,
+  corrections: ReadonlyMap<string, ClassOverride[]>,
+): (entity: Entity, subject: number) => EntityName[] {
+  const patternable = (name: string) => isPattern(name, (victim) => taken.has(fold(victim)));
+  const incidentNames = new Set(core.incidents.flatMap((one) => [one.name, ...one.aliases.map(({ text }) => text)]));
+  return (entity, subject) => {
+    const own = namesOf(entity, subject, words, corrections);
+    // A feed's incident has no pattern to stand for its name.
+    if (kindOf(entity.id) === 'incident')
+      return isFromFeed(entity) ? own : own.filter(({ written }) => !patternable(written));
+    // A campaign's name that was used for the group is the campaign's, where that is on record.
+    const borrowed = new Set(
+      entity.aliases.filter((one) => one.relation === 'campaign-used-as-name').map((one) => one.text),
+    );
+    return own.filter(({ written }) => !(borrowed.has(written) && incidentNames.has(written)));
+  };
+}
+
+function namesOf(
+  entity: Entity,
+  subject: number,
+  words: WordLists,
+  corrections: ReadonlyMap<string, ClassOverride[]>,
+): EntityName[] {
   const kind = kindOf(entity.id);
   const seen = new Set<string>();
   const names: EntityName[] = [];
@@ -85,7 +140,7 @@ function namesOf(entity: Entity, subject: number, words: WordLists, overrides: r
     const key = `${fold(written)}|${written}`;
     if (seen.has(key)) return classified;
     seen.add(key);
-    const override = overrides.find((o) => o.text === written && (!o.entity || o.entity === entity.id));
+    const override = corrections.get(written)?.find((one) => !one.entity || one.entity === entity.id);
     const decided = override
       ? { class: override.class, demand: override.demand ?? demandOf(override.class), why: override.reason }
       : classified;
@@ -127,7 +182,7 @@ const SPOKEN_OF = new Set(
 );
 
 /** "Radiant" of "Radiant Group": prose drops the noun once it has said it. */
-function withoutHeadNoun(name: string): string | undefined {
+export function withoutHeadNoun(name: string): string | undefined {
   const bare = /^(\p{L}[\p{L}\d ]{3,})[ -](?:Group|Team|Gang|Crew|Ransomware|Hackers|Collective|APT)$/iu.exec(
     name,
   )?.[1];
@@ -151,20 +206,29 @@ function demandOf(nameClass: string): Demand {
 }
 
 /** Names that several entities claim become "shared": none of them may be taken without evidence. */
-function withCollisions(names: readonly EntityName[]): EntityName[] {
-  const claimants = new Map<string, Set<string>>();
-  for (const name of names) {
+function* withCollisions(names: readonly EntityName[]): Steps<EntityName[]> {
+  /** The one claimant of a spelling, or '' for several. */
+  const claimants = new Map<string, string>();
+  for (const [i, name] of names.entries()) {
+    if (i % AT_A_TIME === 0) yield;
     if (name.class === 'never') continue;
     const spelling = fold(name.written);
-    claimants.set(spelling, (claimants.get(spelling) ?? new Set()).add(name.entity));
+    const known = claimants.get(spelling);
+    claimants.set(spelling, known === undefined || known === name.entity ? name.entity : '');
   }
-  return names.map((name) => {
-    const shared = (claimants.get(fold(name.written))?.size ?? 0) > 1;
-    if (!shared || name.class === 'never') return name;
+  const classified: EntityName[] = [];
+  for (const [i, name] of names.entries()) {
+    if (i % AT_A_TIME === 0) yield;
+    const isShared = name.class !== 'never' && claimants.get(fold(name.written)) === '';
+    if (!isShared) {
+      classified.push(name);
+      continue;
+    }
     // A full name can only be one of them; an acronym may be anything.
     const demand = name.entity.startsWith('agency:') && name.written.split(' ').length > 2 ? 0 : name.demand;
-    return { ...name, class: 'shared', demand, why: `${name.why}; claimed by several` };
-  });
+    classified.push({ ...name, class: 'shared', demand, why: `${name.why}; claimed by several` });
+  }
+  return classified;
 }
 
 /** Vocabulary, countries, years and tells; terms that mean several things become one signal. */
@@ -242,7 +306,11 @@ function countVictims(patterns: readonly (readonly Pattern[])[]): Map<string, nu
 function programNames(actors: Dataset['actors']): Map<string, 'program' | 'brand'> {
   const names = new Map<string, 'program' | 'brand'>();
   for (const name of GROUPS_WITH_PROGRAM) names.set(name, 'brand');
-  for (const { name, aliases, class: actorClass } of actors) {
+  for (const actor of actors) {
+    const { name, class: actorClass } = actor;
+    // A feed's word on what is a program must not unmark a name of core.
+    if (isFromFeed(actor)) continue;
+    const aliases = actor.aliases.filter((alias) => !isFromFeed(alias));
     if (actorClass === 'criminal') {
       for (const text of [name, ...aliases.map((alias) => alias.text)]) {
         if (/^[\p{L}\d]*[\p{L}][\p{L}\d]*( ?\d(\.\d)?)?$/u.test(text)) names.set(text, 'brand');

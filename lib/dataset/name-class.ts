@@ -2,7 +2,7 @@ import type { Demand } from '../matching/index-format';
 import type { NameClass } from '../model/alias';
 import type { EntityKind } from '../model/record';
 
-/** How ordinary a word is, asked at build time only. */
+/** How ordinary a word is: the whole lists in the build, `word-file.ts` in the browser. */
 export interface WordLists {
   /** Occurrences in 51 million words of film and television subtitles (SUBTLEX-US); 0 where unknown. */
   frequency(word: string): number;
@@ -20,7 +20,7 @@ export interface Classified {
 /** Everyday words: 20 or more in a million words of talk. */
 export const EVERYDAY = 1000;
 /** Known words and given names: one in a million. */
-const KNOWN = 50;
+export const KNOWN = 50;
 
 /**
  * The class of one written name, by rules: kind of entity, length, letter case, ordinariness of its words.

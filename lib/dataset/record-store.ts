@@ -1,3 +1,4 @@
+import { runToEnd, type Steps } from '../matching/steps';
 import type { AttributionEvent } from '../model/event';
 import type { Dataset, Entity, EntityId } from '../model/record';
 import { kindOf } from '../model/record';
@@ -38,11 +39,21 @@ export interface RecordStore {
   /** Events that speak of the entity, and answers to those, newest first. */
   eventsOf(id: string): string[];
   linksOf(id: string): string[];
+  /** Every record on file, entities first. */
+  ids(): string[];
   searchEntries(): SearchEntry[];
 }
 
 /** Packs a validated dataset; the same dataset gives the same bytes. */
 export function packRecords(dataset: Dataset, stamp: DatasetStamp): Uint8Array {
+  return runToEnd(packRecordsInSteps(dataset, stamp));
+}
+
+/** Records between two rests. */
+const AT_A_TIME = 64;
+
+/** The same, in steps: for the browser's background, where others wait. */
+export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Steps<Uint8Array> {
   const encoder = new TextEncoder();
   const records: Uint8Array[] = [];
   const places: Directory['places'] = {};
@@ -55,7 +66,8 @@ export function packRecords(dataset: Dataset, stamp: DatasetStamp): Uint8Array {
     return place;
   };
   const entities: Entity[] = [...dataset.actors, ...dataset.agencies, ...dataset.incidents];
-  for (const record of [...entities, ...dataset.events, ...dataset.sources]) {
+  for (const [i, record] of [...entities, ...dataset.events, ...dataset.sources].entries()) {
+    if (i % AT_A_TIME === 0) yield;
     const { $schema: _, ...facts } = record;
     places[record.id] = append(facts);
   }
@@ -122,6 +134,7 @@ export function openRecords(file: Uint8Array): RecordStore {
     source: (id) => (id.startsWith('source:') ? read<Source>(id) : undefined),
     eventsOf: (id) => listed(directory.events, id),
     linksOf: (id) => listed(directory.links, id),
+    ids: () => Object.keys(directory.places),
     searchEntries: () =>
       parse(base + directory.search[0], base + directory.search[0] + directory.search[1]) as SearchEntry[],
   };

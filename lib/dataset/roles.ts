@@ -1,5 +1,6 @@
 import type { Role } from '../matching/roles';
 import type { Agency } from '../model/agency';
+import { isFromFeed } from '../model/feed-source';
 
 /** For each role, the one body of each country that prose means by it: role → country → agency. */
 export type Bodies = Map<Role, Map<string, Agency['id']>>;
@@ -71,7 +72,8 @@ const BY_SUFFIX: readonly [RegExp, Role][] = [
 ];
 
 export function bodiesOf(agencies: readonly Agency[]): Bodies {
-  const current = agencies.filter((agency) => !agency.existedTo);
+  // Which body prose means is for core to know; what a feed lists changes nothing about it.
+  const current = agencies.filter((agency) => !agency.existedTo && !isFromFeed(agency));
   const bodies: Bodies = new Map();
   const set = (role: Role, agency: Agency) => {
     bodies.set(role, (bodies.get(role) ?? new Map()).set(agency.country, agency.id));
