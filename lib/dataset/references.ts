@@ -22,7 +22,14 @@ export function crossReferenceFaults(dataset: Dataset): Fault[] {
   for (const source of dataset.sources) {
     if (!used.has(source.id)) faults.push({ where: source.id, what: 'no record uses this source' });
   }
-  return [...faults, ...parentLoops(dataset), ...eventOrder(dataset), ...lifetimes(dataset), ...sameEvents(dataset)];
+  return [
+    ...faults,
+    ...untyped(dataset),
+    ...parentLoops(dataset),
+    ...eventOrder(dataset),
+    ...lifetimes(dataset),
+    ...sameEvents(dataset),
+  ];
 }
 
 type AnyRecord = Dataset[keyof Dataset][number];
@@ -46,6 +53,13 @@ function* idsIn(value: unknown, path: string): Iterable<[string, string]> {
   } else if (value && typeof value === 'object') {
     for (const [key, inner] of Object.entries(value)) yield* idsIn(inner, path ? `${path}.${key}` : key);
   }
+}
+
+/** Feeds may leave open what kind of body an agency is; core may not. */
+function untyped(dataset: Dataset): Fault[] {
+  return dataset.agencies
+    .filter((agency) => agency.type === 'unstated')
+    .map((agency) => ({ where: agency.id, what: 'does not say what kind of body it is' }));
 }
 
 function parentLoops(dataset: Dataset): Fault[] {
@@ -110,31 +124,36 @@ function lifetimes(dataset: Dataset): Fault[] {
   return faults;
 }
 
-/** Two records of one act: same day, speaker, kind, accused, incidents and answers. */
+/** Two records of one act. */
 function sameEvents(dataset: Dataset): Fault[] {
   const seen = new Map<string, string>();
   const faults: Fault[] = [];
   for (const event of dataset.events) {
-    const { country, agency, actor, companies, persons } = event.accused ?? {};
-    const speaker = [event.by?.country, event.by?.agencies, event.by?.org, event.by?.actor];
-    const names = persons?.map((person) => person.name);
-    const key = JSON.stringify([
-      event.date,
-      event.kind,
-      speaker,
-      country,
-      agency,
-      actor,
-      companies,
-      names,
-      event.incidents,
-      event.answers,
-    ]);
+    const key = actOf(event);
     const other = seen.get(key);
     if (other) faults.push({ where: event.id, what: `says the same as ${other}` });
     else seen.set(key, event.id);
   }
   return faults;
+}
+
+/** The same for records of one act: same day, speaker, kind, accused, incidents and answers. */
+export function actOf(event: AttributionEvent): string {
+  const { country, agency, actor, companies, persons } = event.accused ?? {};
+  const speaker = [event.by?.country, event.by?.agencies, event.by?.org, event.by?.actor];
+  const names = persons?.map((person) => person.name);
+  return JSON.stringify([
+    event.date,
+    event.kind,
+    speaker,
+    country,
+    agency,
+    actor,
+    companies,
+    names,
+    event.incidents,
+    event.answers,
+  ]);
 }
 
 function answers(answer: AttributionEvent, answered: AttributionEvent): boolean {

@@ -20,6 +20,8 @@ export const AGENCY_TYPES = [
   'regulator',
   'igo',
   'front-company',
+  /** Taken from a feed that does not say; never in `data/`. */
+  'unstated',
 ] as const;
 
 /** STIX `identity` of class organization: a body that accuses, is accused, or is hit. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slug } from '../../../lib/feeds/names/slug';
+import { csvRows } from '../../../lib/feeds/reading/csv';
 import type { AttributionEvent } from '../../../lib/model/event';
-import { csvRows } from '../csv';
 import { inLowerCase } from '../listed-person';
 import { saidAlready } from '../merge-events';
 import { type OnFile, RETRIEVED, type Reader, type Reading, type Refusal } from '../proposal';

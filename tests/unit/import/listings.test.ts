@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvRows } from '../../../data/import/csv';
+import { csvRows } from '../../../lib/feeds/reading/csv';
 import { inLowerCase, nameInOrder } from '../../../data/import/listed-person';
 
 test.each([

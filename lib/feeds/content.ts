@@ -1,0 +1,59 @@
+import type { Dataset } from '../model/record';
+
+export const FEED_FORMATS = ['attribution-lens', 'stix', 'misp', 'microsoft', 'watch-list'] as const;
+export type FeedFormat = (typeof FEED_FORMATS)[number];
+
+/** How a sentence calls each format. */
+export const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = {
+  'attribution-lens': 'a feed in our own form',
+  stix: 'a STIX bundle',
+  misp: 'a MISP galaxy cluster',
+  microsoft: 'Microsoft’s naming map',
+  'watch-list': 'a list of names',
+};
+
+/** What an adapter has to know of the feed that it reads. */
+export interface FeedIdentity {
+  /** Slug; part of the id of the feed's source, and so of the provenance of every fact that it brings. */
+  id: string;
+  /** As the reader sees it. Speaks where the feed does not say who does. */
+  name: string;
+}
+
+/** The id of the source that stands for a feed in the provenance of what it brought. */
+export function sourceIdOf(feed: Pick<FeedIdentity, 'id'>): `source:${string}` {
+  return `source:feed-${feed.id}`;
+}
+
+/** What one version of a feed says: records of ours, each with the feed in its provenance. Not merged with anything. */
+export interface FeedContent {
+  format: FeedFormat;
+  records: Dataset;
+  /**
+   * By what else than its own id an entity or event is known: `misp:<uuid>`, `stix:<id>`, `attack:G0128`,
+   * `microsoft:<name>`. Core's provenance speaks the same keys.
+   */
+  keys: Record<string, string[]>;
+  /** As the feed itself says; absent where it says nothing. */
+  version?: string;
+  name?: string;
+  licence?: string;
+  /** What was not taken over, and why, in words for the page: `3 names that are web addresses`. */
+  leftOut: LeftOut[];
+}
+
+export interface LeftOut {
+  why: LeftOutReason;
+  count: number;
+  /** The first few, as the feed writes them. */
+  examples: string[];
+}
+
+export type LeftOutReason =
+  | 'withdrawn upstream'
+  | 'no name of a group'
+  | 'longer than a name'
+  | 'no date'
+  | 'no country'
+  | 'link to something that the feed does not hold'
+  | 'link of another sort';

@@ -1,0 +1,99 @@
+import type { ClassOverride } from '../../dataset/overrides';
+import { COUNTRY_WORDS } from '../../matching/countries';
+import { fold } from '../../matching/fold';
+import type { Steps } from '../../matching/steps';
+import { vocabularySignals } from '../../matching/vocabulary';
+import { type Entity, type EntityKind, kindOf } from '../../model/record';
+
+/** Entities between two rests. */
+const AT_A_TIME = 64;
+
+/** More feeds' entities than this under one name tell a reader nothing. */
+const MOST_CLAIMANTS = 12;
+
+interface Claim {
+  entity: string;
+  written: string;
+  isCore: boolean;
+  isMainName: boolean;
+}
+
+/**
+ * Settles who may be marked by a name that a feed claims too. A reader's own list takes the name alone; the
+ * main name of a record of core is that record's alone, and what core calls an agency is no feed's actor; of
+ * other names, each claimant stays ("shared"). A word by which the matcher knows the subject (countries,
+ * "ransomware") marks nothing unless the text introduces it.
+ *
+ * @param ownNames folded name → entity, from the reader's own lists
+ */
+export function* settleNames(
+  entities: readonly Entity[],
+  coreIds: ReadonlySet<string>,
+  ownNames: ReadonlyMap<string, string>,
+): Steps<ClassOverride[]> {
+  const contested = yield* contestedNames(entities, coreIds, ownNames);
+  const overrides: ClassOverride[] = [];
+  const withdraw = ({ written, entity }: Claim, reason: string) =>
+    overrides.push({ text: written, entity, class: 'never', reason });
+  for (const claims of contested.values()) {
+    if (overrides.length % AT_A_TIME === 0) yield;
+    const owner = ownNames.get(fold(claims[0]!.written));
+    const rivals = new Set(claims.map(({ entity }) => entity));
+    if (owner !== undefined) {
+      for (const claim of claims)
+        if (claim.entity !== owner) withdraw(claim, 'the reader’s own list gives it to another');
+    } else if (rivals.size > 1 && claims.some(({ isCore, isMainName }) => isCore && isMainName)) {
+      for (const claim of claims) if (!claim.isCore) withdraw(claim, 'it is the name of a record of core');
+    } else if (rivals.size > 1 && claims.some(({ isCore }) => isCore)) {
+      const kinds = new Set(claims.filter(({ isCore }) => isCore).map(kindOfClaim));
+      for (const claim of claims)
+        if (!claim.isCore && !kinds.has(kindOfClaim(claim))) withdraw(claim, 'core gives it to another kind of thing');
+    } else if (rivals.size > MOST_CLAIMANTS) {
+      for (const claim of claims) if (!claim.isCore) withdraw(claim, 'too many feeds’ entities share it');
+    }
+  }
+  overrides.push(...subjectWords(contested, ownNames));
+  return overrides;
+}
+
+function kindOfClaim({ entity }: Claim): EntityKind {
+  return kindOf(entity as Entity['id']);
+}
+
+/** Claims by spelling, of the spellings that some feed, or the reader, claims. */
+function* contestedNames(
+  entities: readonly Entity[],
+  coreIds: ReadonlySet<string>,
+  ownNames: ReadonlyMap<string, string>,
+): Steps<Map<string, Claim[]>> {
+  const contested = new Map<string, Claim[]>([...ownNames.keys()].map((spelling) => [spelling, []]));
+  const claims: [string, Claim][] = [];
+  for (const [i, entity] of entities.entries()) {
+    if (i % AT_A_TIME === 0) yield;
+    const isCore = coreIds.has(entity.id);
+    const names = [{ text: entity.name, prov: entity.prov }, ...entity.aliases];
+    for (const [place, { text, prov }] of names.entries()) {
+      const isOfCore = isCore && (place === 0 || !prov?.some(({ source }) => source.startsWith('source:feed-')));
+      const spelling = fold(text);
+      claims.push([spelling, { entity: entity.id, written: text, isCore: isOfCore, isMainName: place === 0 }]);
+      if (!isOfCore && !contested.has(spelling)) contested.set(spelling, []);
+    }
+  }
+  for (const [spelling, claim] of claims) contested.get(spelling)?.push(claim);
+  for (const [spelling, list] of contested) if (!list.length) contested.delete(spelling);
+  return contested;
+}
+
+function subjectWords(contested: ReadonlyMap<string, Claim[]>, ownNames: ReadonlyMap<string, string>): ClassOverride[] {
+  const words = new Set(
+    [...vocabularySignals().map(({ text }) => text), ...Object.values(COUNTRY_WORDS).flat()].map(fold),
+  );
+  const overrides: ClassOverride[] = [];
+  for (const [spelling, claims] of contested) {
+    if (!words.has(spelling)) continue;
+    for (const { written, entity, isCore } of claims)
+      if (!isCore && !ownNames.has(spelling))
+        overrides.push({ text: written, entity, class: 'context', demand: 3, reason: 'a word of the subject' });
+  }
+  return overrides;
+}
