@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits';
+import { checkedLine } from '../names/checked-name';
 import { classOf, countryOf, type MispMeta, motivesOf } from '../names/misp-meta';
 import { FeedRefused } from '../refused';
 import { AT_A_TIME, asFields, type FeedAdapter, type Fields, field, listField, textField } from './adapter';
@@ -38,7 +39,10 @@ export const misp: FeedAdapter = {
     }
     const version = field(cluster, 'version');
     return builder.finish(
-      { name: textField(cluster, 'name'), version: typeof version === 'number' ? String(version) : undefined },
+      {
+        name: checkedLine(textField(cluster, 'name') ?? type, 'the cluster', 80),
+        version: typeof version === 'number' ? String(version) : undefined,
+      },
       'a cluster without values',
     );
   },

@@ -3,7 +3,7 @@ import { validateRecord } from '../../dataset/validate';
 import type { Entity } from '../../model/record';
 import { type FeedContent, type FeedIdentity, sourceIdOf } from '../content';
 import { LIMITS } from '../limits';
-import { checkedName } from '../names/checked-name';
+import { checkedLine, checkedName } from '../names/checked-name';
 import { FeedRefused } from '../refused';
 import { AT_A_TIME, asFields, type FeedAdapter, type Fields, field, listField, textField } from './adapter';
 
@@ -104,7 +104,7 @@ function aboutOf(file: Fields | undefined): Pick<FeedContent, 'name' | 'version'
   const about: Pick<FeedContent, 'name' | 'version' | 'licence'> = {};
   for (const name of ['name', 'version', 'licence'] as const) {
     const text = textField(file, name);
-    if (text !== undefined) about[name] = checkedName(text, `“${name}” of the feed`, 80) ?? text.slice(0, 80);
+    if (text !== undefined) about[name] = checkedLine(text, `“${name}” of the feed`, 80) ?? text.slice(0, 80);
   }
   return about;
 }

@@ -127,7 +127,7 @@ function* mergeEntities(
     const known = index.get(target);
     if (!known) continue;
     index.addKeys(target, keys[entity.id] ?? []);
-    const added = newAliases(entity, known, index, coreIds.has(target));
+    const added = newAliases(entity, known, index, coreIds.has(target) && !isOwn);
     if (!added.length) continue;
     index.replace({ ...known, aliases: [...known.aliases, ...added] } as Entity);
     tally.extended++;
@@ -145,8 +145,8 @@ function* mergeEntities(
   return ids;
 }
 
-/** Names that the entity gets from the feed: none that it has, and, for one of core, none that core gives to another. */
-function newAliases(entity: Entity, known: Entity, index: EntityIndex, isCore: boolean): Alias[] {
+/** Names that the entity gets from the feed: none that it has, and, where core decides, none that core gives to another. */
+function newAliases(entity: Entity, known: Entity, index: EntityIndex, coreDecides: boolean): Alias[] {
   const seen = new Set([known.name, ...known.aliases.map(({ text }) => text)].map(fold));
   const offered: Alias[] = [{ text: entity.name, relation: 'exact' }, ...entity.aliases];
   const added: Alias[] = [];
@@ -154,7 +154,7 @@ function newAliases(entity: Entity, known: Entity, index: EntityIndex, isCore: b
     const spelling = fold(alias.text);
     if (seen.has(spelling)) continue;
     seen.add(spelling);
-    if (isCore && index.bearersOf(kindOf(known.id), alias.text).some(({ id }) => id !== known.id)) continue;
+    if (coreDecides && index.bearersOf(kindOf(known.id), alias.text).some(({ id }) => id !== known.id)) continue;
     added.push({ ...alias, prov: entity.prov });
   }
   return added;

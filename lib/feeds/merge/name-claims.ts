@@ -21,8 +21,8 @@ interface Claim {
 /**
  * Settles who may be marked by a name that a feed claims too. A reader's own list takes the name alone; the
  * main name of a record of core is that record's alone, and what core calls an agency is no feed's actor; of
- * other names, each claimant stays ("shared"). A word by which the matcher knows the subject (countries,
- * "ransomware") marks nothing unless the text introduces it.
+ * other names, each claimant stays ("shared"). A word by which the matcher knows the subject (a country,
+ * "ransomware") is nobody's name.
  *
  * @param ownNames folded name → entity, from the reader's own lists
  */
@@ -93,7 +93,7 @@ function subjectWords(contested: ReadonlyMap<string, Claim[]>, ownNames: Readonl
     if (!words.has(spelling)) continue;
     for (const { written, entity, isCore } of claims)
       if (!isCore && !ownNames.has(spelling))
-        overrides.push({ text: written, entity, class: 'context', demand: 3, reason: 'a word of the subject' });
+        overrides.push({ text: written, entity, class: 'never', reason: 'a word of the subject' });
   }
   return overrides;
 }

@@ -11,20 +11,26 @@ const ABSURD = 4;
 const MARKUP = /<\/?[a-z!?]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\bjavascript:|\bvbscript:|\bdata:text/i;
 
 /**
- * A name out of a feed, trimmed and in Unicode NFC; `undefined` where it is longer than our records allow, as the
- * descriptions are that some lists hold in place of names: that one is left out.
+ * One line of text out of a feed, trimmed and in Unicode NFC; `undefined` where it is longer than our records
+ * allow, as the descriptions are that some lists hold in place of names: that one is left out.
  *
  * @param where what bears it, for the sentence: an id, a row.
- * @throws FeedRefused on anything that no honest list calls a name: whoever sends it is not read any further.
+ * @throws FeedRefused on what no honest list writes: whoever sends it is not read any further.
  */
-export function checkedName(value: unknown, where: string, most: number): string | undefined {
+export function checkedLine(value: unknown, where: string, most: number): string | undefined {
   if (typeof value !== 'string') throw new FeedRefused('wrong-shape', `a name of ${where} is no text`);
   if (value.length > ABSURD * most) throw new FeedRefused('name-too-long', value, String(most));
   if (UNSEEN.test(value.trim())) throw new FeedRefused('name-control', value);
-  const name = tidy(value).trim();
-  if (!name) throw new FeedRefused('name-empty', where);
-  if (name.length > most) return undefined;
-  if (MARKUP.test(name)) throw new FeedRefused('name-markup', name);
+  const line = tidy(value).trim();
+  if (!line) throw new FeedRefused('name-empty', where);
+  if (MARKUP.test(line)) throw new FeedRefused('name-markup', line);
+  return line.length > most ? undefined : line;
+}
+
+/** Like `checkedLine`, for what pages are searched for. */
+export function checkedName(value: unknown, where: string, most: number): string | undefined {
+  const name = checkedLine(value, where, most);
+  if (name === undefined) return undefined;
   if ([...fold(name).replace(/ /g, '')].length < 2) throw new FeedRefused('name-single', name);
   if (isStopWord(name)) throw new FeedRefused('name-stop-word', name);
   if (mixesAlphabets(name)) throw new FeedRefused('name-lookalike', name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { csvRows } from '../../../lib/feeds/reading/csv';
 import { inLowerCase, nameInOrder } from '../../../data/import/listed-person';
+import { csvRows } from '../../../lib/feeds/reading/csv';
 
 test.each([
   { listed: 'DOE, Jane Mary', expected: 'Jane Mary Doe' },

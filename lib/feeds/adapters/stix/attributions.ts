@@ -3,7 +3,7 @@ import { hashToken } from '../../../matching/hash';
 import type { AttributionEvent } from '../../../model/event';
 import type { Source } from '../../../model/source';
 import { LIMITS } from '../../limits';
-import { checkedName } from '../../names/checked-name';
+import { checkedLine } from '../../names/checked-name';
 import { slug } from '../../names/slug';
 import { asFields, listField, textField } from '../adapter';
 import type { FeedBuilder } from '../feed-builder';
@@ -37,7 +37,7 @@ export function addAttribution(
     return;
   }
   const maker = objects.get(textField(relation.fields, 'created_by_ref') ?? '');
-  const org = maker && checkedName(textField(maker.fields, 'name') ?? '', maker.id, LIMITS.actorName);
+  const org = maker && checkedLine(textField(maker.fields, 'name') ?? '', maker.id, LIMITS.actorName);
   const isIncident = from.type === 'campaign' || from.type === 'incident';
   builder.event(
     {

@@ -1,3 +1,5 @@
+import { LIMITS } from '../../limits';
+import { checkedLine } from '../../names/checked-name';
 import { FeedRefused } from '../../refused';
 import { AT_A_TIME, asFields, type FeedAdapter, field, textField } from '../adapter';
 import { FeedBuilder } from '../feed-builder';
@@ -72,10 +74,11 @@ function aboutOf(objects: ReadonlyMap<string, StixObject>): { name?: string; ver
   for (const { type, fields } of objects.values()) {
     const modified = textField(fields, 'modified') ?? '';
     if (type === 'x-mitre-collection') {
-      return {
-        name: textField(fields, 'name')?.slice(0, 80),
-        version: textField(fields, 'x_mitre_version')?.slice(0, 40),
+      const line = (name: string) => {
+        const text = textField(fields, name);
+        return text && checkedLine(text, 'the collection', LIMITS.actorName);
       };
+      return { name: line('name'), version: line('x_mitre_version') };
     }
     if (modified > latest) latest = modified;
   }
