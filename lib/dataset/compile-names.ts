@@ -13,7 +13,7 @@ import { kindOf } from '../model/record';
 import { corePart } from './core-part';
 import { countryOf } from './label';
 import { linksOf } from './links';
-import { type Classified, classifyName, EVERYDAY, type WordLists } from './name-class';
+import { type Classified, COMMON, classifyName, type WordLists } from './name-class';
 import type { ClassOverride } from './overrides';
 import { classifyPattern, isPattern, type Pattern, patternsOf } from './patterns';
 import { bodiesOf } from './roles';
@@ -192,7 +192,7 @@ export function withoutHeadNoun(name: string): string | undefined {
 /** A name that nobody recorded as such is marked where the text calls it a group, unless the word is coined. */
 function needsNaming(bare: string, words: WordLists): Classified | undefined {
   const classified = classifyName(bare, 'actor', words);
-  if (classified.demand === 3 && words.frequency(bare.toLowerCase()) >= EVERYDAY / 4) return undefined;
+  if (classified.demand === 3 && words.frequency(bare.toLowerCase()) >= COMMON) return undefined;
   if (classified.class === 'unique' && !bare.includes(' ')) return classified;
   return {
     class: 'context',

@@ -19,6 +19,8 @@ export interface Classified {
 
 /** Everyday words: 20 or more in a million words of talk. */
 export const EVERYDAY = 1000;
+/** Common words: five in a million. */
+export const COMMON = 250;
 /** Known words and given names: one in a million. */
 export const KNOWN = 50;
 

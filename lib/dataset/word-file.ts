@@ -1,22 +1,22 @@
-import { EVERYDAY, KNOWN, type WordLists } from './name-class';
+import { COMMON, EVERYDAY, KNOWN, type WordLists } from './name-class';
 
 /**
  * The word lists in one file, exact and small enough to ship: names of feeds get their class in the browser
  * by the same rules, and from the same words, as those of the core dataset get theirs in the build.
  *
  * Layout: magic, number of words, number of blocks (uint32 little-endian each); the offset of each block
- * within the words (uint32 each); the words, sorted, front-coded in blocks of 32. A word is one byte (low 5
- * bits: letters shared with the word before, 0 at the head of a block; high 3 bits: see `tagOf`) and its
+ * within the words (uint32 each); the words, sorted, front-coded in blocks of 32. A word is one byte (low 4
+ * bits: letters shared with the word before, 0 at the head of a block; high 4 bits: see `tagOf`) and its
  * remaining letters in ASCII, the last with its high bit set.
  */
 const MAGIC = 0x31574c41; // "ALW1"
 const HEADER_BYTES = 12;
 const BLOCK = 32;
-const MOST_SHARED = 31;
+const MOST_SHARED = 15;
 const LAST = 0x80;
 
 /** Only the bands that the rules ask for are kept: the file answers with a band's lower bound. */
-const BANDS = [0, 1, KNOWN, EVERYDAY] as const;
+const BANDS = [0, 1, KNOWN, COMMON, EVERYDAY] as const;
 
 /** Packs words of the letters a to z; others, which no list holds, are refused. @throws RangeError */
 export function packWords(words: Iterable<string>, lists: WordLists): Uint8Array {
@@ -29,7 +29,7 @@ export function packWords(words: Iterable<string>, lists: WordLists): Uint8Array
     const isHead = i % BLOCK === 0;
     if (isHead) blocks.push(bytes.length);
     const shared = isHead ? 0 : sharedStart(previous, word);
-    bytes.push(shared | (tagOf(word, lists) << 5));
+    bytes.push(shared | (tagOf(word, lists) << 4));
     for (let at = shared; at < word.length; at++) bytes.push(word.charCodeAt(at) | (at === word.length - 1 ? LAST : 0));
     previous = word;
   }
@@ -76,7 +76,7 @@ export function openWords(file: Uint8Array): WordLists {
     let matched = 0; // letters of the current entry, from its start, that agree with `word`
     for (let at = blockAt(block); at < end; ) {
       const head = file[at++]!;
-      let letters = head & 0x1f;
+      let letters = head & 0x0f;
       let agrees = matched >= letters;
       if (agrees) matched = letters;
       for (let isLast = false; !isLast; letters++) {
@@ -85,7 +85,7 @@ export function openWords(file: Uint8Array): WordLists {
         else agrees = false;
         at++;
       }
-      if (matched === letters && letters === word.length) return head >>> 5;
+      if (matched === letters && letters === word.length) return head >>> 4;
     }
     return 0;
   };
@@ -93,7 +93,7 @@ export function openWords(file: Uint8Array): WordLists {
   return { frequency: (word) => BANDS[tag(word) >> 1]!, isWord: (word) => (tag(word) & 1) === 1 };
 }
 
-/** Bit 0: the large list holds the word; bits 1 and 2: its band of frequency. */
+/** Bit 0: the large list holds the word; bits 1 to 3: its band of frequency. */
 function tagOf(word: string, lists: WordLists): number {
   const frequency = lists.frequency(word);
   const band = BANDS.findLastIndex((least) => frequency >= least);

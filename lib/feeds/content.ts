@@ -1,3 +1,4 @@
+import { FEED_SOURCE } from '../model/feed-source';
 import type { Dataset } from '../model/record';
 
 export const FEED_FORMATS = ['attribution-lens', 'stix', 'misp', 'microsoft', 'watch-list'] as const;
@@ -22,7 +23,7 @@ export interface FeedIdentity {
 
 /** The id of the source that stands for a feed in the provenance of what it brought. */
 export function sourceIdOf(feed: Pick<FeedIdentity, 'id'>): `source:${string}` {
-  return `source:feed-${feed.id}`;
+  return `${FEED_SOURCE}${feed.id}`;
 }
 
 /** What one version of a feed says: records of ours, each with the feed in its provenance. Not merged with anything. */

@@ -1,6 +1,6 @@
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type RecordOf } from '../../dataset/schema';
 import { validateRecord } from '../../dataset/validate';
-import type { Entity } from '../../model/record';
+import { FEED_SOURCE } from '../../model/feed-source';
 import { type FeedContent, type FeedIdentity, sourceIdOf } from '../content';
 import { LIMITS } from '../limits';
 import { checkedLine, checkedName } from '../names/checked-name';
@@ -35,6 +35,7 @@ export const own: FeedAdapter = {
       for (const [i, item] of listField(file, collection).entries()) {
         if (i % AT_A_TIME === 0) yield;
         const record = readRecord(collection, item, `${collection}[${i}]`, feed);
+        if (record.id.startsWith(FEED_SOURCE)) throw new FeedRefused('bad-id', record.id);
         if (ids.has(record.id)) throw new FeedRefused('duplicate-id', record.id);
         ids.add(record.id);
         (content.records[collection] as unknown[]).push(record);
@@ -82,15 +83,15 @@ type Attributable = Exclude<RecordOf<CollectionName>, RecordOf<'sources'>>;
 
 function asFeedRecord(record: Attributable, feed: FeedIdentity): Attributable {
   const prov = [
-    ...record.prov,
+    ...record.prov.filter(({ source }) => !source.startsWith(FEED_SOURCE)),
     { source: sourceIdOf(feed), ...(record.id.length <= 120 ? { locator: record.id } : {}) },
   ];
   return { ...withoutSteering(record), prov, review: { state: 'unreviewed' } } as Attributable;
 }
 
-function withoutSteering(record: Attributable): Partial<Entity> {
+function withoutSteering(record: Attributable): Partial<Attributable> {
   const { patterns: _, tells: __, ...facts } = record as Attributable & { patterns?: unknown; tells?: unknown };
-  return facts as Partial<Entity>;
+  return facts;
 }
 
 function keepWithin({ records }: FeedContent): void {

@@ -1,8 +1,11 @@
+import { withoutHeadNoun } from '../../dataset/compile-names';
 import type { ClassOverride } from '../../dataset/overrides';
 import { COUNTRY_WORDS } from '../../matching/countries';
 import { fold } from '../../matching/fold';
 import type { Steps } from '../../matching/steps';
 import { vocabularySignals } from '../../matching/vocabulary';
+import { isFromFeed } from '../../model/feed-source';
+import type { Provenance } from '../../model/primitives';
 import { type Entity, type EntityKind, kindOf } from '../../model/record';
 
 /** Entities between two rests. */
@@ -71,9 +74,9 @@ function* contestedNames(
   for (const [i, entity] of entities.entries()) {
     if (i % AT_A_TIME === 0) yield;
     const isCore = coreIds.has(entity.id);
-    const names = [{ text: entity.name, prov: entity.prov }, ...entity.aliases];
+    const names = [{ text: entity.name, prov: entity.prov }, ...entity.aliases].flatMap(withBareName);
     for (const [place, { text, prov }] of names.entries()) {
-      const isOfCore = isCore && (place === 0 || !prov?.some(({ source }) => source.startsWith('source:feed-')));
+      const isOfCore = isCore && (place === 0 || !isFromFeed({ prov }));
       const spelling = fold(text);
       claims.push([spelling, { entity: entity.id, written: text, isCore: isOfCore, isMainName: place === 0 }]);
       if (!isOfCore && !contested.has(spelling)) contested.set(spelling, []);
@@ -82,6 +85,12 @@ function* contestedNames(
   for (const [spelling, claim] of claims) contested.get(spelling)?.push(claim);
   for (const [spelling, list] of contested) if (!list.length) contested.delete(spelling);
   return contested;
+}
+
+/** The compiler adds "Radiant" to "Radiant Group": as a claim, it is one more. */
+function withBareName(name: { text: string; prov?: readonly Provenance[] }): (typeof name)[] {
+  const bare = withoutHeadNoun(name.text);
+  return bare ? [name, { ...name, text: bare }] : [name];
 }
 
 function subjectWords(contested: ReadonlyMap<string, Claim[]>, ownNames: ReadonlyMap<string, string>): ClassOverride[] {

@@ -51,5 +51,5 @@ function listsOf(entries: { word: string; count: number; isWord: boolean }[]): W
 }
 
 function bandOf(frequency: number): number {
-  return [1000, 50, 1, 0].find((least) => frequency >= least)!;
+  return [1000, 250, 50, 1, 0].find((least) => frequency >= least)!;
 }
