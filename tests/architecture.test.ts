@@ -17,7 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['model', 'page', 'card', 'messages.ts', 'settings.ts'],
   popup: ['model', 'ui', 'messages.ts', 'settings.ts'],
   options: ['model', 'ui', 'page', 'messages.ts', 'settings.ts'],
-  cli: ['model', 'matching', 'dataset', 'page'],
+  cli: ['model', 'matching', 'dataset', 'feeds', 'page'],
   'messages.ts': ['model', 'page'],
   'settings.ts': ['model', 'page'],
 };

@@ -24,6 +24,7 @@ export interface CompiledDataset {
   names: NameCompilation;
   records: Uint8Array;
   overrides: ClassOverride[];
+  stamp: v.InferOutput<typeof datasetStamp>;
 }
 
 /**
@@ -41,7 +42,7 @@ export function compileDataset(folder: string): CompiledDataset {
   const stamp = v.parse(datasetStamp, readJson(join(folder, 'dataset.json')));
   const { overrides } = v.parse(classOverrides, readJson(join(folder, 'name-classes.json')));
   const names = compileNames(dataset, stamp.version, readWordLists(), overrides);
-  return { dataset, names, records: packRecords(dataset, stamp), overrides };
+  return { dataset, names, records: packRecords(dataset, stamp), overrides, stamp };
 }
 
 /** Compiles into `target` (made if missing) and returns the paths of the files. */

@@ -60,6 +60,7 @@ const SENTENCES = {
   'newer-format': () => 'It is in a newer form than this version of the extension can read.',
   'wrong-part': (part: string) => `The part ${part} is not what the signed list says: changed, damaged or missing.`,
   // The browser
+  'no-ed25519': () => 'This version of the browser can’t check its signature; a newer one can.',
   'storage-full': () => 'The browser has no room left for it.',
   'storage-broken': () => 'The browser could not read or write its storage.',
 } as const satisfies Record<string, (...details: string[]) => string>;
