@@ -306,11 +306,7 @@ function countVictims(patterns: readonly (readonly Pattern[])[]): Map<string, nu
 function programNames(actors: Dataset['actors']): Map<string, 'program' | 'brand'> {
   const names = new Map<string, 'program' | 'brand'>();
   for (const name of GROUPS_WITH_PROGRAM) names.set(name, 'brand');
-  for (const actor of actors) {
-    const { name, class: actorClass } = actor;
-    // A feed's word on what is a program must not unmark a name of core.
-    if (isFromFeed(actor)) continue;
-    const aliases = actor.aliases.filter((alias) => !isFromFeed(alias));
+  for (const { name, aliases, class: actorClass } of actors) {
     if (actorClass === 'criminal') {
       for (const text of [name, ...aliases.map((alias) => alias.text)]) {
         if (/^[\p{L}\d]*[\p{L}][\p{L}\d]*( ?\d(\.\d)?)?$/u.test(text)) names.set(text, 'brand');

@@ -1,6 +1,5 @@
 import type { Role } from '../matching/roles';
 import type { Agency } from '../model/agency';
-import { isFromFeed } from '../model/feed-source';
 
 /** For each role, the one body of each country that prose means by it: role → country → agency. */
 export type Bodies = Map<Role, Map<string, Agency['id']>>;
@@ -72,8 +71,7 @@ const BY_SUFFIX: readonly [RegExp, Role][] = [
 ];
 
 export function bodiesOf(agencies: readonly Agency[]): Bodies {
-  // Which body prose means is for core to know; what a feed lists changes nothing about it.
-  const current = agencies.filter((agency) => !agency.existedTo && !isFromFeed(agency));
+  const current = agencies.filter((agency) => !agency.existedTo);
   const bodies: Bodies = new Map();
   const set = (role: Role, agency: Agency) => {
     bodies.set(role, (bodies.get(role) ?? new Map()).set(agency.country, agency.id));

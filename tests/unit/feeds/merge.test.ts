@@ -204,6 +204,22 @@ describe('merging', () => {
     expect(dataset.events.slice(0, core.events.length)).toEqual(core.events);
   });
 
+  it('changes nothing of how prose speaks of what core holds', () => {
+    const { dataset, overrides } = merge(...files.map((file) => feedOf(file)));
+    const signalsOf = (of: Dataset) => {
+      const { entities, signals, bodies } = openIndex(compileNames(of, 'test', words, overrides).index).meta;
+      const id = (entity: number) => entities[entity]!.id;
+      return signals
+        .map(({ victims, tells, ...signal }) => ({
+          ...signal,
+          victims: victims?.map((victim) => ({ ...victim, entity: id(victim.entity) })),
+          tells: tells?.map(id),
+        }))
+        .concat(Object.values(bodies ?? {}).map((byCountry) => Object.values(byCountry).map(id)) as never);
+    };
+    expect(signalsOf(dataset)).toEqual(signalsOf(core));
+  });
+
   it('says of each feed what it did', () => {
     expect(merge(feedOf('stix'), feedOf('microsoft')).tallies).toEqual({
       stix: { added: 3, extended: 1, aliases: 1, events: 2 },
