@@ -181,6 +181,11 @@ const SPOKEN_OF = new Set(
   ),
 );
 
+/** Whether a folded name is a word of the subject, by which nobody is told from others. */
+export function isSpokenOf(spelling: string): boolean {
+  return SPOKEN_OF.has(spelling);
+}
+
 /** "Radiant" of "Radiant Group": prose drops the noun once it has said it. */
 export function withoutHeadNoun(name: string): string | undefined {
   const bare = /^(\p{L}[\p{L}\d ]{3,})[ -](?:Group|Team|Gang|Crew|Ransomware|Hackers|Collective|APT)$/iu.exec(

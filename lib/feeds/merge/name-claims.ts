@@ -1,9 +1,7 @@
-import { withoutHeadNoun } from '../../dataset/compile-names';
+import { isSpokenOf, withoutHeadNoun } from '../../dataset/compile-names';
 import type { ClassOverride } from '../../dataset/overrides';
-import { COUNTRY_WORDS } from '../../matching/countries';
 import { fold } from '../../matching/fold';
 import type { Steps } from '../../matching/steps';
-import { vocabularySignals } from '../../matching/vocabulary';
 import { isFromFeed } from '../../model/feed-source';
 import type { Provenance } from '../../model/primitives';
 import { type Entity, type EntityKind, kindOf } from '../../model/record';
@@ -94,12 +92,9 @@ function withBareName(name: { text: string; prov?: readonly Provenance[] }): (ty
 }
 
 function subjectWords(contested: ReadonlyMap<string, Claim[]>, ownNames: ReadonlyMap<string, string>): ClassOverride[] {
-  const words = new Set(
-    [...vocabularySignals().map(({ text }) => text), ...Object.values(COUNTRY_WORDS).flat()].map(fold),
-  );
   const overrides: ClassOverride[] = [];
   for (const [spelling, claims] of contested) {
-    if (!words.has(spelling)) continue;
+    if (!isSpokenOf(spelling)) continue;
     for (const { written, entity, isCore } of claims)
       if (!isCore && !ownNames.has(spelling))
         overrides.push({ text: written, entity, class: 'never', reason: 'a word of the subject' });
