@@ -1,5 +1,6 @@
 import { kindOf } from '../model/record';
 import type { IndexedEntity, IndexMeta } from './index-format';
+import { isSignalRow, rowOfSignal, type SignalRow, signalOf } from './signal-coding';
 
 /** An entity as a row without field names, empty cells at the end left out: half the bytes of an object. */
 type Row = [id: string, name: string, country?: string, links?: number[], attack?: string, years?: number[]];
@@ -7,12 +8,12 @@ type Row = [id: string, name: string, country?: string, links?: number[], attack
 interface PackedMeta {
   version: string;
   entities: Row[];
-  signals: IndexMeta['signals'];
+  signals: SignalRow[];
   bodies: IndexMeta['bodies'];
 }
 
 export function encodeMeta({ version, entities, signals, bodies }: IndexMeta): Uint8Array {
-  const packed: PackedMeta = { version, entities: entities.map(rowOf), signals, bodies };
+  const packed: PackedMeta = { version, entities: entities.map(rowOf), signals: signals.map(rowOfSignal), bodies };
   return new TextEncoder().encode(JSON.stringify(packed));
 }
 
@@ -25,13 +26,18 @@ export function decodeMeta(bytes: Uint8Array): IndexMeta {
     throw new RangeError('the name index has no readable entities');
   }
   const rows = packed?.entities;
-  if (!Array.isArray(rows) || !Array.isArray(packed?.signals) || !rows.every(isRow)) {
+  if (
+    !Array.isArray(rows) ||
+    !Array.isArray(packed?.signals) ||
+    !rows.every(isRow) ||
+    !packed.signals.every(isSignalRow)
+  ) {
     throw new RangeError('the name index has no entities');
   }
   return {
     version: String(packed.version),
     entities: rows.map(entityOf),
-    signals: packed.signals,
+    signals: packed.signals.map(signalOf),
     bodies: packed.bodies ?? {},
   };
 }
