@@ -1,180 +1,200 @@
-import type { NameClass } from '../model/alias';
-import { fold } from './fold';
-import { hashToken, joinHashes } from './hash';
+import { fold, foldsTo } from './fold';
+import { finishHash, hashToken, joinHashes, placeOf, rawHash } from './hash';
+import type { IndexMeta } from './index-format';
 import {
-  CLAIM_WORDS,
-  CLASS_CODES,
-  type Demand,
-  HEADER,
-  HEADER_WORDS,
-  type IndexMeta,
+  BEGINS,
+  type ClaimWord,
+  FOLLOW_UP,
+  HEADER_BYTES,
+  type Header,
   MAGIC,
-  PREFIX_BIT,
-  SIGNAL_BIT,
-} from './index-format';
-import { encodeMeta } from './meta-coding';
+  packClaim,
+  SUBJECTS,
+  shiftFor,
+  slotOf,
+  writeHeader,
+} from './index-layout';
+import { encodeRest, entityRow } from './meta-coding';
+import { TextPool } from './text-pool';
 
 /** One written name and the entity (or, with `signal`, the signal) that it stands for. */
-export interface NameInput {
+export interface NameInput extends Pick<ClaimWord, 'subject' | 'class' | 'demand'> {
   written: string;
-  subject: number;
   signal?: boolean;
-  class: NameClass;
-  demand: Demand;
 }
 
-interface Slot {
-  hash: number;
-  isPrefix: boolean;
-  name: number;
+/** Names or entities handled between two steps: well under a millisecond. */
+const STEP = 256;
+
+/** Compiles at one go: for builds and tests. */
+export function compileIndex(names: readonly NameInput[], meta: IndexMeta): ArrayBuffer {
+  const work = compileInSteps(names, meta);
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
 /**
- * Compiles names into the buffer described in `index-format.ts`. Names that fold to the same spelling
- * become one name with several claims. The result is the same for the same input, byte for byte.
+ * Compiles names into the buffer described in `index-layout.ts`, in small steps, so that a background which serves
+ * pages may do something else in between. Names that fold to the same spelling become one name with several
+ * claims. The result is the same for the same input, byte for byte.
  *
- * @throws RangeError on a name without any letter, digit or sign to match.
+ * @throws RangeError on a name without any letter, digit or sign to match, and on more than 16 million subjects.
  */
-export function compileIndex(names: readonly NameInput[], meta: IndexMeta): ArrayBuffer {
-  const bySpelling = groupBySpelling(names);
-  const spellings = [...bySpelling.keys()];
-  const slots = collectSlots(spellings);
-  const table = layOutTable(slots);
-  const bitmap = layOutBitmap(spellings);
-  const pool = new TextPool();
-  const firstClaims = new Uint32Array(spellings.length + 1);
-  const claimWords: number[] = [];
-  spellings.forEach((spelling, i) => {
-    firstClaims[i] = claimWords.length / CLAIM_WORDS;
-    for (const name of bySpelling.get(spelling)!) claimWords.push(...claimOf(name, pool));
-  });
-  firstClaims[spellings.length] = claimWords.length / CLAIM_WORDS;
-  const metaBytes = encodeMeta(meta);
-  return assemble(bitmap, table, firstClaims, Uint32Array.from(claimWords), pool.bytes(), metaBytes);
-}
-
-function groupBySpelling(names: readonly NameInput[]): Map<string, NameInput[]> {
-  const groups = new Map<string, NameInput[]>();
-  for (const name of names) {
-    const spelling = fold(name.written);
-    if (!spelling) throw new RangeError(`the name "${name.written}" has nothing to match`);
-    const group = groups.get(spelling);
-    if (group) group.push(name);
-    else groups.set(spelling, [name]);
-  }
-  return groups;
-}
-
-/** One slot per distinct token prefix of any name; a name's own slot carries its number. */
-function collectSlots(spellings: readonly string[]): Slot[] {
-  const slots = new Map<string, Slot>();
-  spellings.forEach((spelling, number) => {
+export function* compileInSteps(names: readonly NameInput[], meta: IndexMeta): Generator<void, ArrayBuffer> {
+  if (meta.entities.length >= SUBJECTS) throw new RangeError('too many entities for one index');
+  const firstTokenPlaces = powerOfTwoFrom(Math.max(FEWEST_FIRST_TOKENS, names.length * 8));
+  const sequencePlaces = powerOfTwoFrom(Math.max(FEWEST_SEQUENCES, names.length * 8));
+  const firstTokens = new Int32Array(firstTokenPlaces / 16);
+  const sequences = new Int32Array(sequencePlaces / 32);
+  const groups = new SpellingGroups(names);
+  for (let i = 0; i < names.length; i++) {
+    const spelling = fold(names[i]!.written);
+    if (!spelling) throw new RangeError(`the name "${names[i]!.written}" has nothing to match`);
     const tokens = spelling.split(' ');
-    let prefix = '';
-    let hash = 0;
-    tokens.forEach((token, depth) => {
-      prefix = depth ? `${prefix} ${token}` : token;
-      hash = depth ? joinHashes(hash, hashToken(token)) : hashToken(token);
-      const slot = slots.get(prefix) ?? { hash, isPrefix: false, name: -1 };
-      if (depth === tokens.length - 1) slot.name = number;
-      else slot.isPrefix = true;
-      slots.set(prefix, slot);
-    });
-  });
-  return [...slots.values()];
-}
-
-/** Open addressing with linear probing, at most four fifths full; equal hashes stand one after another. */
-function layOutTable(slots: readonly Slot[]): Uint32Array {
-  const size = powerOfTwoAbove(slots.length * 1.25);
-  const table = new Uint32Array(size * 2);
-  for (const slot of slots) {
-    let at = slot.hash & (size - 1);
-    while (table[at * 2 + 1]) at = (at + 1) & (size - 1);
-    table[at * 2] = slot.hash;
-    table[at * 2 + 1] = ((slot.isPrefix ? PREFIX_BIT : 0) | (slot.name + 1)) >>> 0;
-  }
-  return table;
-}
-
-/** One bit for each first token, 16 bits or more a name: most words of a text are done after one look. */
-function layOutBitmap(spellings: readonly string[]): Uint32Array {
-  const bits = powerOfTwoAbove(Math.max(1024, spellings.length * 16));
-  const bitmap = new Uint32Array(bits / 32);
-  for (const spelling of spellings) {
-    const bit = hashToken(spelling.split(' ', 1)[0]!) & (bits - 1);
-    bitmap[bit >>> 5]! |= 1 << (bit & 31);
-  }
-  return bitmap;
-}
-
-function claimOf(name: NameInput, pool: TextPool): [number, number, number] {
-  const [at, bytes] = pool.place(name.written);
-  const subject = ((name.signal ? SIGNAL_BIT : 0) | name.subject) >>> 0;
-  return [subject, at, bytes | (CLASS_CODES.indexOf(name.class) << 16) | (name.demand << 24)];
-}
-
-/** Texts in UTF-8, one after another, each once. */
-class TextPool {
-  readonly #encoder = new TextEncoder();
-  readonly #chunks: Uint8Array[] = [];
-  readonly #places = new Map<string, [number, number]>();
-  #size = 0;
-
-  /** Byte offset and byte length of a text. */
-  place(text: string): [number, number] {
-    const known = this.#places.get(text);
-    if (known) return known;
-    const bytes = this.#encoder.encode(text);
-    const place: [number, number] = [this.#size, bytes.byteLength];
-    this.#chunks.push(bytes);
-    this.#places.set(text, place);
-    this.#size += bytes.byteLength;
-    return place;
+    noteFirstToken(firstTokens, shiftFor(firstTokenPlaces), tokens);
+    groups.add(i, spelling, noteSequences(sequences, shiftFor(sequencePlaces), tokens));
+    if (i % STEP === 0) yield;
   }
 
-  bytes(): Uint8Array {
-    const all = new Uint8Array(this.#size);
-    let at = 0;
-    for (const chunk of this.#chunks) {
-      all.set(chunk, at);
-      at += chunk.byteLength;
+  const slots = Math.ceil(groups.count * 1.25) + 1;
+  const table = new Int32Array(slots * 2);
+  const claims = new Int32Array((names.length + 1) * 2);
+  const pool = new TextPool();
+  let claim = 0;
+  for (let first = 0; first < names.length; first++) {
+    if (first % STEP === 0) yield;
+    if (!groups.isFirst(first)) continue;
+    put(table, slots, groups.hashOf(first), claim + 1);
+    for (let i = first; i >= 0; i = groups.nextAlike(i)) {
+      const { written, signal = false, ...what } = names[i]!;
+      const isLast = groups.nextAlike(i) < 0;
+      claims[claim * 2] = packClaim({ ...what, isSignal: signal, isLast });
+      claims[claim * 2 + 1] = pool.add(written);
+      claim++;
     }
-    return all;
+  }
+  claims[claim * 2 + 1] = pool.size;
+
+  const rows = new TextPool();
+  const entityOffsets = new Uint32Array(meta.entities.length + 1);
+  for (let i = 0; i < meta.entities.length; i++) {
+    entityOffsets[i] = rows.add(entityRow(meta.entities[i]!));
+    if (i % STEP === 0) yield;
+  }
+  entityOffsets[meta.entities.length] = rows.size;
+
+  const counts = { firstTokenPlaces, sequencePlaces, slots, names: groups.count, claims: claim };
+  return assemble({ ...counts, entities: meta.entities.length }, [
+    ['firstTokensAt', firstTokens],
+    ['sequencesAt', sequences],
+    ['tableAt', table],
+    ['claimsAt', claims],
+    ['poolAt', pool.bytes()],
+    ['entityOffsetsAt', entityOffsets],
+    ['entityRowsAt', rows.bytes()],
+    ['restAt', encodeRest(meta)],
+  ]);
+}
+
+/** 16 kB each: the index of a few thousand names is dismissed nearly always, and stays in the innermost cache. */
+const FEWEST_FIRST_TOKENS = 1 << 16;
+const FEWEST_SEQUENCES = 1 << 17;
+
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
+
+function noteFirstToken(bits: Int32Array, shift: number, [token, next]: string[]): void {
+  const place = placeOf(rawHash(token!), shift);
+  const what = next !== undefined && STARTS_WORD.test(next) ? BEGINS : FOLLOW_UP;
+  bits[place >>> 4]! |= what << ((place & 15) << 1);
+}
+
+/** Notes the first two, three … tokens; returns the hash of all. */
+function noteSequences(bits: Int32Array, shift: number, tokens: readonly string[]): number {
+  let hash = hashToken(tokens[0]!);
+  for (let i = 1; i < tokens.length; i++) {
+    hash = joinHashes(hash, hashToken(tokens[i]!));
+    const place = hash >>> shift;
+    bits[place >>> 5]! |= 1 << (place & 31);
+  }
+  return hash;
+}
+
+function put(table: Int32Array, slots: number, hash: number, payload: number): void {
+  let at = slotOf(hash, slots);
+  while (table[at * 2 + 1]) at = at + 1 === slots ? 0 : at + 1;
+  table[at * 2] = hash;
+  table[at * 2 + 1] = payload;
+}
+
+/** Which names fold alike. Arrays and not a `Map`, which stops the world for 20 ms when it grows. */
+class SpellingGroups {
+  readonly #names: readonly NameInput[];
+  readonly #hashes: Int32Array;
+  /** Position + 1 of the first name of a group; open addressing, at most half full. */
+  readonly #firsts: Int32Array;
+  /** For each name the next of its group, −1 at the end; for the first also the last. */
+  readonly #next: Int32Array;
+  readonly #last: Int32Array;
+  count = 0;
+
+  constructor(names: readonly NameInput[]) {
+    this.#names = names;
+    this.#hashes = new Int32Array(names.length);
+    this.#firsts = new Int32Array(powerOfTwoFrom(names.length * 2));
+    this.#next = new Int32Array(names.length).fill(-1);
+    this.#last = new Int32Array(names.length).fill(-1);
+  }
+
+  add(name: number, spelling: string, hash: number): void {
+    this.#hashes[name] = hash;
+    const mask = this.#firsts.length - 1;
+    for (let at = finishHash(hash) & mask; ; at = (at + 1) & mask) {
+      const first = this.#firsts[at]! - 1;
+      if (first < 0) {
+        this.#firsts[at] = name + 1;
+        this.#last[name] = name;
+        this.count++;
+        return;
+      }
+      const { written } = this.#names[first]!;
+      if (this.#hashes[first] !== hash || !foldsTo(written, 0, written.length, spelling)) continue;
+      this.#next[this.#last[first]!] = name;
+      this.#last[first] = name;
+      return;
+    }
+  }
+
+  isFirst(name: number): boolean {
+    return this.#last[name]! >= 0;
+  }
+
+  nextAlike(name: number): number {
+    return this.#next[name]!;
+  }
+
+  hashOf(name: number): number {
+    return this.#hashes[name]!;
   }
 }
 
-function assemble(
-  bitmap: Uint32Array,
-  table: Uint32Array,
-  firstClaims: Uint32Array,
-  claims: Uint32Array,
-  pool: Uint8Array,
-  meta: Uint8Array,
-): ArrayBuffer {
-  const sections = [bitmap, table, firstClaims, claims, pool, meta];
-  const offsets: number[] = [];
-  let size = HEADER_WORDS * 4;
-  for (const section of sections) {
-    offsets.push(size);
-    size = (size + section.byteLength + 3) & ~3;
+type Counts = Pick<Header, 'firstTokenPlaces' | 'sequencePlaces' | 'slots' | 'names' | 'claims' | 'entities'>;
+type Place = Exclude<keyof Header, keyof Counts | 'magic' | 'end'>;
+
+function assemble(counts: Counts, sections: readonly [Place, ArrayBufferView][]): ArrayBuffer {
+  const header = { magic: MAGIC, ...counts } as Header;
+  let end = HEADER_BYTES;
+  for (const [place, { byteLength }] of sections) {
+    header[place] = end;
+    header.end = end + byteLength;
+    end = (header.end + 3) & ~3;
   }
-  const buffer = new ArrayBuffer(size);
-  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
-  header[HEADER.magic] = MAGIC;
-  header[HEADER.bitmapBits] = bitmap.length * 32;
-  header[HEADER.tableSlots] = table.length / 2;
-  header[HEADER.nameCount] = firstClaims.length - 1;
-  header[HEADER.claimCount] = claims.length / CLAIM_WORDS;
-  header[HEADER.metaBytes] = meta.byteLength;
-  const places = [HEADER.bitmapAt, HEADER.tableAt, HEADER.namesAt, HEADER.claimsAt, HEADER.poolAt, HEADER.metaAt];
-  sections.forEach((section, i) => {
-    header[places[i]!] = offsets[i]!;
-    new Uint8Array(buffer).set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offsets[i]!);
-  });
+  const buffer = new ArrayBuffer(end);
+  writeHeader(buffer, header);
+  for (const [place, section] of sections) {
+    new Uint8Array(buffer).set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), header[place]);
+  }
   return buffer;
 }
 
-function powerOfTwoAbove(count: number): number {
+function powerOfTwoFrom(count: number): number {
   return 2 ** Math.ceil(Math.log2(Math.max(2, count)));
 }

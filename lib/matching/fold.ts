@@ -1,53 +1,65 @@
 /**
  * Folding: what a reader would call "the same name, written differently".
  *
- * Every UTF-16 unit is folded by one look-up in a table that is built once, so a scan needs neither
- * `normalize()` nor an offset map: positions in the text are positions in the text. Letters lose case,
+ * Every UTF-16 unit is folded by one look-up in a table, so a scan needs neither `normalize()` nor an offset
+ * map: positions in the text are positions in the text. Letters lose case,
  * accents and width (NFKD without marks); all dashes are one dash, all spaces one space, all apostrophes
  * one; soft hyphens, zero-width characters and combining marks vanish.
  */
 
-/** What a unit is to the tokeniser. Order matters: a token starts at `DIGIT` or above. */
-export const IGNORABLE = 0;
-export const SPACE = 1;
-export const DASH = 2;
-export const PUNCTUATION = 3;
-export const DIGIT = 4;
-export const LETTER = 5;
+/** What a unit is to the tokeniser. Order matters: a token starts at `DIGIT` or above, and 0 is "not yet known". */
+export const IGNORABLE = 1;
+export const SPACE = 2;
+export const DASH = 3;
+export const PUNCTUATION = 4;
+export const DIGIT = 5;
+export const LETTER = 6;
 /** A sign of a script that is written without spaces: each is a token of its own. */
-export const IDEOGRAPH = 6;
+export const IDEOGRAPH = 7;
 
 const APOSTROPHE = 0x27;
-const CLASS_SHIFT = 16;
-const EXPANDS = 1 << 24;
+const BLANK = 0x20;
+/** An entry holds the folded unit in its low 16 bits, the class above, and `EXPANDS` where it is not that one unit. */
+export const CLASS_SHIFT = 16;
+export const EXPANDS = 1 << 24;
 
 /** Scripts written without spaces, with the long-vowel marks that kana shares between its two scripts. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Bopomofo}\u30fc\uff70]/u;
 
-/** Folded value in the low 16 bits, class above them, `EXPANDS` where one unit becomes several. */
-export const FOLD_TABLE: Uint32Array = buildTable();
+/**
+ * The entry of every unit. Filled a page of 256 units at a time, when a text first has one of them: asking
+ * Unicode about all takes 50 ms, which each start of the background would wait for. Read it with `entryOf`;
+ * where that is too slow, take 0 for "not yet known" and then call `entryOf`.
+ */
+export const FOLD_TABLE = new Int32Array(0x10000);
+const PAGE = 256;
+
+export function entryOf(unit: number): number {
+  const entry = FOLD_TABLE[unit]!;
+  if (entry) return entry;
+  const page = unit & -PAGE;
+  for (let each = page; each < page + PAGE; each++) FOLD_TABLE[each] = entryFor(each);
+  return FOLD_TABLE[unit]!;
+}
 
 /** Units that fold to more than one (ﬁ, ㎏, ½): unit → folded units. */
 const expansions = new Map<number, string>();
 
 export function classOf(unit: number): number {
-  return (FOLD_TABLE[unit]! >>> CLASS_SHIFT) & 0xff;
+  return (entryOf(unit) >>> CLASS_SHIFT) & 0xff;
 }
 
 export function isWordUnit(unit: number): boolean {
-  return classOf(unit) === LETTER || classOf(unit) === DIGIT;
+  const kind = classOf(unit);
+  return kind === LETTER || kind === DIGIT;
 }
 
 /** The folded units of one unit: nearly always one, `''` for an ignorable. */
 export function foldUnit(unit: number): string {
-  const entry = FOLD_TABLE[unit]!;
+  const entry = entryOf(unit);
   if (entry & EXPANDS) return expansion(unit);
   return entry >>> CLASS_SHIFT === IGNORABLE ? '' : String.fromCharCode(entry & 0xffff);
-}
-
-export function expands(entry: number): boolean {
-  return (entry & EXPANDS) !== 0;
 }
 
 /**
@@ -74,6 +86,31 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** Whether `fold(text.slice(start, end)) === folded`, without making a string. */
+export function foldsTo(text: string, start: number, end: number, folded: string): boolean {
+  let at = 0;
+  let previous = SPACE;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    const entry = entryOf(unit);
+    const kind = (entry >>> CLASS_SHIFT) & 0xff;
+    if (kind === IGNORABLE) continue;
+    if (kind === SPACE || kind === DASH) {
+      previous = SPACE;
+      continue;
+    }
+    const joins = kind === previous && (kind === LETTER || kind === DIGIT);
+    if (at && !joins && folded.charCodeAt(at++) !== BLANK) return false;
+    previous = kind;
+    if (entry & EXPANDS) {
+      const parts = expansion(unit);
+      if (!folded.startsWith(parts, at)) return false;
+      at += parts.length;
+    } else if (folded.charCodeAt(at++) !== (entry & 0xffff)) return false;
+  }
+  return at === folded.length;
+}
+
 /**
  * Like `fold`, but keeps letter case, accents and the difference of space and dash: the comparison for
  * names that count only as written. A separator between a letter and a digit may be left out.
@@ -92,12 +129,6 @@ export function foldKeepingCase(text: string): string {
   return folded.replace(/(\p{L})[ -](?=\p{Nd})|(\p{Nd})[ -](?=\p{L})/gu, '$1$2').replace(/ {2,}/g, ' ');
 }
 
-function buildTable(): Uint32Array {
-  const table = new Uint32Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) table[unit] = entryFor(unit);
-  return table;
-}
-
 /** Combining marks, format characters, fillers, tatweel, variation selectors. */
 function withoutIgnorables(text: string): string {
   return text.replace(/[\p{M}\p{Cf}\u034f\u115f\u1160\u180b-\u180f\u0640\ufe00-\ufe0f]/gu, '');
@@ -106,7 +137,7 @@ function withoutIgnorables(text: string): string {
 function entryFor(unit: number): number {
   const char = String.fromCharCode(unit);
   if (unit < 0x80) return asciiEntry(unit, char);
-  // Large blocks whose signs fold to themselves; asking Unicode about each would double the start-up time.
+  // Large blocks whose signs fold to themselves; asking Unicode about each would take several times as long.
   if (isBetween(unit, 0x3400, 0x4dbf) || isBetween(unit, 0x4e00, 0x9fef) || isBetween(unit, 0xac00, 0xd7a3)) {
     return pack(IDEOGRAPH, unit);
   }

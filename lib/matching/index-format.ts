@@ -2,41 +2,6 @@ import type { NameClass } from '../model/alias';
 import type { EntityKind } from '../model/record';
 import type { Role } from './roles';
 
-/**
- * The compiled name index: one ArrayBuffer that opens without parsing.
- *
- * Layout, all sections aligned to 4 bytes:
- * header · bitmap of first tokens · hash table of token prefixes · first claim of each name · claims · pool
- * of written forms (UTF-8) · meta (UTF-8 JSON: entities and signals).
- */
-export const MAGIC = 0x31494c41; // "ALI1"
-export const HEADER_WORDS = 12;
-
-/** Positions in the header, each a count or a byte offset. */
-export const HEADER = {
-  magic: 0,
-  bitmapBits: 1,
-  bitmapAt: 2,
-  tableSlots: 3,
-  tableAt: 4,
-  nameCount: 5,
-  namesAt: 6,
-  claimCount: 7,
-  claimsAt: 8,
-  poolAt: 9,
-  metaAt: 10,
-  metaBytes: 11,
-} as const;
-
-/** A table slot is [hash, payload]; payload 0 is empty, bit 31 says that longer names begin so. */
-export const PREFIX_BIT = 0x80000000;
-
-/** A claim is [subject, written at, written bytes + class + demand]. Subject is an entity or a signal. */
-export const CLAIM_WORDS = 3;
-export const SIGNAL_BIT = 0x80000000;
-
-export const CLASS_CODES: readonly NameClass[] = ['unique', 'cased', 'context', 'shared', 'never'];
-
 /** How much evidence a name needs before it is marked; see `weights.ts`. */
 export type Demand = 0 | 1 | 2 | 3;
 

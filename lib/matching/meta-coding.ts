@@ -5,41 +5,41 @@ import { isSignalRow, rowOfSignal, type SignalRow, signalOf } from './signal-cod
 /** An entity as a row without field names, empty cells at the end left out: half the bytes of an object. */
 type Row = [id: string, name: string, country?: string, links?: number[], attack?: string, years?: number[]];
 
-interface PackedMeta {
-  version: string;
-  entities: Row[];
-  signals: SignalRow[];
-  bodies: IndexMeta['bodies'];
+/** What the index tells beside its entities. */
+type Rest = Omit<IndexMeta, 'entities'>;
+
+type PackedRest = Omit<Rest, 'signals'> & { signals: SignalRow[] };
+
+export function encodeRest({ version, signals, bodies }: IndexMeta): Uint8Array {
+  const rest: PackedRest = { version, signals: signals.map(rowOfSignal), bodies };
+  return new TextEncoder().encode(JSON.stringify(rest));
 }
 
-export function encodeMeta({ version, entities, signals, bodies }: IndexMeta): Uint8Array {
-  const packed: PackedMeta = { version, entities: entities.map(rowOf), signals: signals.map(rowOfSignal), bodies };
-  return new TextEncoder().encode(JSON.stringify(packed));
+/** @throws RangeError where the bytes are not what `encodeRest` makes. */
+export function decodeRest(bytes: Uint8Array): Rest {
+  const rest = parsed(new TextDecoder().decode(bytes)) as Partial<PackedRest> | null;
+  if (!Array.isArray(rest?.signals) || !rest.signals.every(isSignalRow))
+    throw new RangeError('the name index has no signals');
+  return { version: String(rest.version), signals: rest.signals.map(signalOf), bodies: rest.bodies ?? {} };
 }
 
-/** @throws RangeError where the bytes are not what `encodeMeta` makes. */
-export function decodeMeta(bytes: Uint8Array): IndexMeta {
-  let packed: Partial<PackedMeta> | null;
+export function entityRow(entity: IndexedEntity): string {
+  return JSON.stringify(rowOf(entity));
+}
+
+/** @throws RangeError where the text is not what `entityRow` makes. */
+export function entityFrom(text: string): IndexedEntity {
+  const row = parsed(text);
+  if (!isRow(row)) throw new RangeError('the name index has a damaged entity');
+  return entityOf(row);
+}
+
+function parsed(json: string): unknown {
   try {
-    packed = JSON.parse(new TextDecoder().decode(bytes)) as Partial<PackedMeta> | null;
+    return JSON.parse(json);
   } catch {
-    throw new RangeError('the name index has no readable entities');
+    throw new RangeError('the name index is damaged');
   }
-  const rows = packed?.entities;
-  if (
-    !Array.isArray(rows) ||
-    !Array.isArray(packed?.signals) ||
-    !rows.every(isRow) ||
-    !packed.signals.every(isSignalRow)
-  ) {
-    throw new RangeError('the name index has no entities');
-  }
-  return {
-    version: String(packed.version),
-    entities: rows.map(entityOf),
-    signals: packed.signals.map(signalOf),
-    bodies: packed.bodies ?? {},
-  };
 }
 
 function rowOf({ id, name, country, links, attack, years }: IndexedEntity): Row {

@@ -1,174 +1,81 @@
-import { standsInAddress } from './address';
-import {
-  classOf,
-  DASH,
-  DIGIT,
-  expands,
-  FOLD_TABLE,
-  fold,
-  IDEOGRAPH,
-  IGNORABLE,
-  isWordUnit,
-  LETTER,
-  PUNCTUATION,
-  SPACE,
-} from './fold';
-import { addToHash, addUnit, EMPTY_HASH, finishHash, joinHashes } from './hash';
-import { PREFIX_BIT } from './index-format';
+import { CLASS_SHIFT, DIGIT, EXPANDS, entryOf, FOLD_TABLE, IDEOGRAPH, IGNORABLE } from './fold';
+import { addToHash, addUnit, EMPTY_HASH, finishHash, joinHashes, placeOf } from './hash';
+import { FOLLOW_UP } from './index-layout';
+import { longestFrom, type Occurrence } from './longest';
 import type { NameIndex } from './name-index';
 
-/** A place where the text spells a name, before anybody asked whether it means it. UTF-16 offsets. */
-export interface Occurrence {
-  start: number;
-  end: number;
-  name: number;
-}
+export type { Occurrence };
 
-/** Spaces a name may be split by, indentation after a line break not counted: not by a gap in a table. */
-const MAX_GAP = 4;
+const CLASS_AND_EXPANDS = -1 << CLASS_SHIFT;
+/** Entries below this begin no token. */
+const FIRST_OF_TOKEN = DIGIT << CLASS_SHIFT;
+const IDEOGRAPHS = IDEOGRAPH << CLASS_SHIFT;
+const IGNORABLES = IGNORABLE << CLASS_SHIFT;
 
 /**
- * Finds every name in the text, leftmost first, the longest at each place, none overlapping another, in
- * one pass. Cost follows the length of the text, not the number of names: most words are dismissed by
- * one look into a bitmap of first tokens; the rest walk a hash table of token prefixes.
+ * Finds every name in the text, leftmost first, the longest at each place, none overlapping another, in one pass.
+ * Cost follows the length of the text, not the number of names: a token is hashed while it is read, and most are
+ * dismissed by one look at the first-token bits. One that begins longer names waits for the token after it and is
+ * dismissed with it by the sequence bits; only what is left is followed up.
  */
 export function scan(text: string, index: NameIndex): Occurrence[] {
   const found: Occurrence[] = [];
-  const { bitmap, bitmapMask } = index;
+  const { firstTokens, firstTokenShift, sequences, sequenceShift } = index;
+  const table = FOLD_TABLE;
   const length = text.length;
+  /** Where the token before began, if it begins longer names; else −1. */
+  let waiting = -1;
+  let waitingEnd = 0;
+  let waitingHash = 0;
   let i = 0;
   while (i < length) {
-    const entry = FOLD_TABLE[text.charCodeAt(i)]!;
-    const kind = (entry >>> 16) & 0xff;
-    if (kind < DIGIT) {
-      i++;
-      continue;
-    }
-    const start = i;
-    let hash = expands(entry) ? addUnit(EMPTY_HASH, text.charCodeAt(i)) : addToHash(EMPTY_HASH, entry & 0xffff);
-    i++;
-    if (kind !== IDEOGRAPH) {
-      for (; i < length; i++) {
-        const next = FOLD_TABLE[text.charCodeAt(i)]!;
-        const nextKind = (next >>> 16) & 0xff;
-        if (nextKind === kind)
-          hash = expands(next) ? addUnit(hash, text.charCodeAt(i)) : addToHash(hash, next & 0xffff);
-        else if (nextKind !== IGNORABLE) break;
+    let entry = table[text.charCodeAt(i)]!;
+    if (entry < FIRST_OF_TOKEN) {
+      if (entry === 0) entry = entryOf(text.charCodeAt(i));
+      if (entry < FIRST_OF_TOKEN) {
+        i++;
+        continue;
       }
     }
-    hash = finishHash(hash);
-    const bit = hash & bitmapMask;
-    if ((bitmap[bit >>> 5]! & (1 << (bit & 31))) === 0) continue;
-    const occurrence = longestFrom(text, start, i, hash, index);
+    const start = i;
+    const kind = entry & CLASS_AND_EXPANDS & ~EXPANDS;
+    let raw = entry & EXPANDS ? addUnit(EMPTY_HASH, text.charCodeAt(i)) : addToHash(EMPTY_HASH, entry & 0xffff);
+    i++;
+    if (kind !== IDEOGRAPHS) {
+      while (i < length) {
+        let next = table[text.charCodeAt(i)]!;
+        if ((next & CLASS_AND_EXPANDS) === kind) raw = addToHash(raw, next & 0xffff);
+        else {
+          if (next === 0) next = entryOf(text.charCodeAt(i));
+          if ((next & CLASS_AND_EXPANDS & ~EXPANDS) === kind) raw = addUnit(raw, text.charCodeAt(i));
+          else if (next !== IGNORABLES) break;
+        }
+        i++;
+      }
+    }
+    let occurrence: Occurrence | undefined;
+    if (waiting >= 0) {
+      const place = joinHashes(waitingHash, finishHash(raw)) >>> sequenceShift;
+      if (sequences[place >>> 5]! & (1 << (place & 31)))
+        occurrence = longestFrom(text, waiting, waitingEnd, waitingHash, index);
+      waiting = -1;
+    }
+    if (!occurrence) {
+      const place = placeOf(raw, firstTokenShift);
+      const bits = (firstTokens[place >>> 4]! >>> ((place & 15) << 1)) & 3;
+      if (bits === 0) continue;
+      const hash = finishHash(raw);
+      if (bits & FOLLOW_UP) occurrence = longestFrom(text, start, i, hash, index);
+      else {
+        waiting = start;
+        waitingEnd = i;
+        waitingHash = hash;
+      }
+    }
     if (occurrence) {
       found.push(occurrence);
       i = Math.max(i, occurrence.end);
     }
   }
   return found;
-}
-
-/** Walks the prefix table from a first token and keeps the longest name that ends on a boundary. */
-function longestFrom(
-  text: string,
-  start: number,
-  firstEnd: number,
-  firstHash: number,
-  index: NameIndex,
-): Occurrence | undefined {
-  if (!boundaryBefore(text, start)) return undefined;
-  let best: Occurrence | undefined;
-  let end = firstEnd;
-  let hash = firstHash;
-  for (;;) {
-    const names: number[] = [];
-    const isPrefix = lookUp(index, hash, names);
-    if (names.length && boundaryAfter(text, end)) {
-      const visibleEnd = withoutTrailingIgnorables(text, end);
-      const spelling = fold(text.slice(start, visibleEnd));
-      const name = names.find((candidate) => index.spelling(candidate) === spelling);
-      if (name !== undefined) best = { start, end: visibleEnd, name };
-    }
-    if (!isPrefix) break;
-    const next = nextToken(text, end);
-    if (!next) break;
-    hash = joinHashes(hash, next.hash);
-    end = next.end;
-  }
-  return best && !standsInAddress(text, best.start, best.end) ? best : undefined;
-}
-
-/** Collects the names under this hash; says whether longer names begin with it. */
-function lookUp(index: NameIndex, hash: number, names: number[]): boolean {
-  const { table, tableMask } = index;
-  let isPrefix = false;
-  for (let at = hash & tableMask; table[at * 2 + 1]; at = (at + 1) & tableMask) {
-    if (table[at * 2] !== hash) continue;
-    const payload = table[at * 2 + 1]!;
-    if (payload & PREFIX_BIT) isPrefix = true;
-    const name = payload & ~PREFIX_BIT;
-    if (name) names.push(name - 1);
-  }
-  return isPrefix;
-}
-
-/** The token after `from`, if what lies between could stand inside a name. */
-function nextToken(text: string, from: number): { end: number; hash: number } | undefined {
-  let spaces = 0;
-  let dashes = 0;
-  let isIndentation = false;
-  let i = from;
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const kind = classOf(unit);
-    if (kind === SPACE) {
-      if (unit === LINE_FEED) isIndentation = true;
-      if (unit === LINE_FEED || !isIndentation) spaces++;
-    } else if (kind === DASH) dashes++;
-    else if (kind !== IGNORABLE) break;
-  }
-  if (i >= text.length || dashes > 1 || spaces > MAX_GAP || (dashes && spaces)) return undefined;
-  const kind = classOf(text.charCodeAt(i));
-  let hash = addUnit(EMPTY_HASH, text.charCodeAt(i));
-  i++;
-  if (kind === LETTER || kind === DIGIT) {
-    for (; i < text.length; i++) {
-      const next = classOf(text.charCodeAt(i));
-      if (next === kind) hash = addUnit(hash, text.charCodeAt(i));
-      else if (next !== IGNORABLE) break;
-    }
-  }
-  return { end: i, hash: finishHash(hash) };
-}
-
-/** A soft hyphen or mark behind the last letter belongs to it only if it is a combining mark. */
-function withoutTrailingIgnorables(text: string, end: number): number {
-  let at = end;
-  while (at > 0 && classOf(text.charCodeAt(at - 1)) === IGNORABLE && !/\p{M}/u.test(text[at - 1]!)) at--;
-  return at;
-}
-
-const UNDERSCORE = 0x5f;
-const LINE_FEED = 0x0a;
-
-/** Whether a word can begin here: not behind a letter, digit or underscore of an alphabet. */
-function boundaryBefore(text: string, start: number): boolean {
-  let before = start - 1;
-  while (before >= 0 && classOf(text.charCodeAt(before)) === IGNORABLE) before--;
-  if (before < 0 || classOf(text.charCodeAt(start)) === IDEOGRAPH) return true;
-  const unit = text.charCodeAt(before);
-  return !isWordUnit(unit) && unit !== UNDERSCORE;
-}
-
-/** Whether a word can end here. After a sign or a bracket that belongs to the name, anything may follow. */
-function boundaryAfter(text: string, end: number): boolean {
-  let last = end - 1;
-  while (last > 0 && classOf(text.charCodeAt(last)) === IGNORABLE) last--;
-  const lastKind = classOf(text.charCodeAt(last));
-  if (lastKind === IDEOGRAPH || lastKind === PUNCTUATION) return true;
-  let after = end;
-  while (after < text.length && classOf(text.charCodeAt(after)) === IGNORABLE) after++;
-  if (after >= text.length) return true;
-  const unit = text.charCodeAt(after);
-  return !isWordUnit(unit) && unit !== UNDERSCORE;
 }

@@ -1,4 +1,5 @@
-import { CLASS_CODES, type Demand, type Signal, type Victim } from './index-format';
+import type { Demand, Signal, Victim } from './index-format';
+import { CLASS_CODES } from './index-layout';
 import { ROLES } from './roles';
 
 /**

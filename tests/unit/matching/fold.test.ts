@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldKeepingCase } from '../../../lib/matching/fold';
+import { fold, foldKeepingCase, foldsTo } from '../../../lib/matching/fold';
 
 const anyText = fc.string({
   unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
@@ -82,6 +82,28 @@ describe('fold', () => {
       const char = String.fromCharCode(unit);
       if (/\p{Nd}/u.test(char)) expect(fold(char)).toMatch(/^[0-9]$/);
     }
+  });
+});
+
+describe('foldsTo', () => {
+  const soup = fc
+    .array(fc.constantFrom('a', 'B', '1', '²', ' ', '-', '\u00ad', 'é', 'e\u0301', 'ﬁ', '½', '中', '.', "'", '’'), {
+      maxLength: 12,
+    })
+    .map((parts) => parts.join(''));
+  const part = fc.tuple(fc.oneof(soup, anyText), fc.nat(12), fc.nat(12));
+
+  it('says of every part of every text whether it folds so', () => {
+    fc.assert(
+      fc.property(part, fc.oneof(soup, anyText), ([text, from, length], other) => {
+        const folded = fold(text.slice(from, from + length));
+        const end = Math.min(text.length, from + length);
+        expect(foldsTo(text, Math.min(from, end), end, folded)).toBe(true);
+        for (const wrong of [fold(other), `${folded}x`, folded.slice(1), `${folded} `])
+          expect(foldsTo(text, Math.min(from, end), end, wrong)).toBe(wrong === folded);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

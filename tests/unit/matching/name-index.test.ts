@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileNames } from '../../../lib/dataset/compile-names';
-import { compileIndex } from '../../../lib/matching/compile';
+import { compileIndex, compileInSteps } from '../../../lib/matching/compile';
 import { fold } from '../../../lib/matching/fold';
 import { hashToken } from '../../../lib/matching/hash';
-import { HEADER_WORDS } from '../../../lib/matching/index-format';
+import { HEADER_BYTES, readHeader } from '../../../lib/matching/index-layout';
 import { openIndex } from '../../../lib/matching/name-index';
 import { scan } from '../../../lib/matching/scan';
 import { indexOf, plainNames } from '../../fixtures/name-index';
@@ -48,7 +48,8 @@ describe('compileIndex', () => {
     const index = indexOf(['STRONTIUM', 'Strontium', 'APT-28', 'APT28']);
     expect(index.nameCount).toBe(2);
     expect(index.claims(0).map((claim) => claim.written)).toEqual(['STRONTIUM', 'Strontium']);
-    expect(index.claims(1).map((claim) => claim.subject)).toEqual([2, 3]);
+    const [apt28] = scan('apt 28', index);
+    expect(index.claims(apt28!.name).map((claim) => claim.subject)).toEqual([2, 3]);
   });
 
   it.each([[''], [' '], ['–'], ['\u00ad']])('refuses %j, which has nothing to match', (written) => {
@@ -57,6 +58,16 @@ describe('compileIndex', () => {
 
   it('compiles no names at all', () => {
     expect(scan('APT31', indexOf([]))).toEqual([]);
+  });
+
+  it('compiles in steps to the same bytes, many steps for many names', () => {
+    const input = plainNames(take(3000, coinedWords()));
+    const work = compileInSteps(...input);
+    let steps = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps++;
+    expect(steps).toBeGreaterThan(30);
+    expect(new Uint8Array(step.value)).toEqual(new Uint8Array(compileIndex(...input)));
   });
 
   it('finds each of 50,000 names, and as itself', () => {
@@ -114,7 +125,7 @@ describe('openIndex', () => {
   it('refuses random bytes behind a true magic number', () => {
     const header = new Uint8Array(buffer, 0, 4);
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: HEADER_WORDS * 4, maxLength: 400 }), (bytes) => {
+      fc.property(fc.uint8Array({ minLength: HEADER_BYTES, maxLength: 400 }), (bytes) => {
         const forged = Uint8Array.from(bytes);
         forged.set(header);
         expect(() => openIndex(forged.buffer)).toThrow(RangeError);
@@ -126,7 +137,7 @@ describe('openIndex', () => {
     const words = buffer.byteLength / 4;
     const damage = fc.array(
       fc.tuple(
-        fc.oneof(fc.nat(HEADER_WORDS - 1), fc.nat(words - 1)),
+        fc.oneof(fc.nat(HEADER_BYTES / 4 - 1), fc.nat(words - 1)),
         fc.oneof(fc.nat(600), fc.nat(0xffffffff), fc.constant(0xffffffff)),
       ),
       { minLength: 1, maxLength: 4 },
@@ -148,10 +159,27 @@ describe('openIndex', () => {
     );
   });
 
+  it('tells of each entity what was compiled, whichever is asked first', () => {
+    const [names, meta] = plainNames(['APT31', 'Fancy Bear', '海莲花']);
+    const rich = { ...meta.entities[1]!, country: 'RU', links: [0], attack: 'G0007', years: [2016, 2018] };
+    const { entities } = openIndex(compileIndex(names, { ...meta, entities: meta.entities.with(1, rich) })).meta;
+    expect(entities[1]).toEqual(rich);
+    expect(entities[1]).toBe(entities[1]);
+    expect(entities[3]).toBeUndefined();
+    expect(entities.map(({ name }) => name)).toEqual(['APT31', 'Fancy Bear', '海莲花']);
+  });
+
+  it('says so when a damaged entity is asked for', () => {
+    const forged = buffer.slice(0);
+    const { entityRowsAt } = readHeader(forged);
+    new Uint8Array(forged)[entityRowsAt] = 0x7b;
+    expect(() => openIndex(forged).meta.entities[0]).toThrow(RangeError);
+  });
+
   it('refuses a hash table without an empty place, in which a search would never end', () => {
     const forged = buffer.slice(0);
-    const header = new Uint32Array(forged, 0, HEADER_WORDS);
-    new Uint32Array(forged, header[4]!, header[3]! * 2).fill(0x7fffffff);
+    const { tableAt, slots } = readHeader(forged);
+    new Uint32Array(forged, tableAt, slots * 2).fill(1);
     expect(() => openIndex(forged)).toThrow(RangeError);
   });
 });
