@@ -9,6 +9,7 @@ export function standsInAddress(text: string, start: number, end: number): boole
   while (to < text.length && to - end < MAX_RUN && !isSpace(text.charCodeAt(to))) to++;
   const before = text.slice(from, start);
   const after = text.slice(end, to);
+  if (!MARK.test(before) && !MARK.test(after)) return false;
   return (
     /:\/\/|^www\.|\bwww\.$/i.test(before) || // https://…name
     /\w@(?:[\w-]+\.)*$/.test(before) || // someone@name
@@ -21,6 +22,9 @@ export function standsInAddress(text: string, start: number, end: number): boole
     /(?<![\w-])[\w-]+\.[a-z]{2,6}\/(?:[\w.%-]*\/)*[\w.%-]*$/.test(before) // host.org/path/name
   );
 }
+
+/** Every kind of address below has one of these. */
+const MARK = /[./\\@]/;
 
 /** No address worth recognising needs more; keeps the cost of hostile text without spaces bounded. */
 const MAX_RUN = 256;

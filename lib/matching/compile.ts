@@ -2,9 +2,9 @@ import { fold, foldsTo } from './fold';
 import { finishHash, hashToken, joinHashes, placeOf, rawHash } from './hash';
 import type { IndexMeta } from './index-format';
 import {
+  ALONE,
   BEGINS,
   type ClaimWord,
-  FOLLOW_UP,
   HEADER_BYTES,
   type Header,
   MAGIC,
@@ -41,7 +41,7 @@ export function compileIndex(names: readonly NameInput[], meta: IndexMeta): Arra
  */
 export function* compileInSteps(names: readonly NameInput[], meta: IndexMeta): Generator<void, ArrayBuffer> {
   if (meta.entities.length >= SUBJECTS) throw new RangeError('too many entities for one index');
-  const firstTokenPlaces = powerOfTwoFrom(Math.max(FEWEST_FIRST_TOKENS, names.length * 8));
+  const firstTokenPlaces = powerOfTwoFrom(Math.max(FEWEST_FIRST_TOKENS, names.length * 2));
   const sequencePlaces = powerOfTwoFrom(Math.max(FEWEST_SEQUENCES, names.length * 8));
   const firstTokens = new Int32Array(firstTokenPlaces / 16);
   const sequences = new Int32Array(sequencePlaces / 32);
@@ -99,12 +99,11 @@ export function* compileInSteps(names: readonly NameInput[], meta: IndexMeta): G
 const FEWEST_FIRST_TOKENS = 1 << 16;
 const FEWEST_SEQUENCES = 1 << 17;
 
-const STARTS_WORD = /^[\p{L}\p{N}]/u;
-
 function noteFirstToken(bits: Int32Array, shift: number, [token, next]: string[]): void {
-  const place = placeOf(rawHash(token!), shift);
-  const what = next !== undefined && STARTS_WORD.test(next) ? BEGINS : FOLLOW_UP;
-  bits[place >>> 4]! |= what << ((place & 15) << 1);
+  const raw = rawHash(token!);
+  const what = next === undefined ? ALONE : BEGINS;
+  for (const place of [placeOf(raw, shift), finishHash(raw) >>> shift])
+    bits[place >>> 4]! |= what << ((place & 15) << 1);
 }
 
 /** Notes the first two, three … tokens; returns the hash of all. */
@@ -112,8 +111,7 @@ function noteSequences(bits: Int32Array, shift: number, tokens: readonly string[
   let hash = hashToken(tokens[0]!);
   for (let i = 1; i < tokens.length; i++) {
     hash = joinHashes(hash, hashToken(tokens[i]!));
-    const place = hash >>> shift;
-    bits[place >>> 5]! |= 1 << (place & 31);
+    for (const place of [hash >>> shift, placeOf(hash, shift)]) bits[place >>> 5]! |= 1 << (place & 31);
   }
   return hash;
 }

@@ -111,11 +111,15 @@ export function foldsTo(text: string, start: number, end: number, folded: string
   return at === folded.length;
 }
 
+/** Nothing in it that `foldKeepingCase` changes: nearly every name. */
+const PLAIN = /^(?:[a-z]+(?: [a-z]+)*|[a-z0-9]+)$/i;
+
 /**
  * Like `fold`, but keeps letter case, accents and the difference of space and dash: the comparison for
  * names that count only as written. A separator between a letter and a digit may be left out.
  */
 export function foldKeepingCase(text: string): string {
+  if (PLAIN.test(text)) return text;
   const composed = text.normalize('NFC');
   let folded = '';
   for (let i = 0; i < composed.length; i++) {
@@ -124,8 +128,9 @@ export function foldKeepingCase(text: string): string {
     if (kind === IGNORABLE) continue;
     if (kind === SPACE || kind === DASH) folded += kind === SPACE ? ' ' : '-';
     else if (kind === PUNCTUATION) folded += foldUnit(unit);
-    else folded += composed[i]!.normalize('NFKC');
+    else folded += unit < 0x80 ? composed[i]! : composed[i]!.normalize('NFKC');
   }
+  if (!/[ -]/.test(folded)) return folded;
   return folded.replace(/(\p{L})[ -](?=\p{Nd})|(\p{Nd})[ -](?=\p{L})/gu, '$1$2').replace(/ {2,}/g, ' ');
 }
 

@@ -6,7 +6,8 @@ import type { Demand } from './index-format';
  *
  * - first tokens: two bits a place, for the first token of every name. What a text's words are asked first; small
  *   enough to stay in the processor's cache.
- * - sequences: one bit a place, for the first two, three … tokens of every longer name.
+ * - sequences: one bit a place, for the first two, three … tokens of every longer name. Both sections are Bloom
+ *   filters: each entry is noted at two places, so that few words that begin no name seem to.
  * - table: [hash of the whole name, its first claim + 1], open addressing; second word 0 is an empty slot.
  * - claims: [what, byte offset of the written form]; the form ends where the next begins. A name is known by the
  *   position of its first claim.
@@ -56,10 +57,9 @@ export function writeHeader(buffer: ArrayBuffer, header: Header): void {
   });
 }
 
-/** What two bits say of a first token: begins longer names that go on with a word; has to be followed up at once. */
-export const BEGINS = 1;
-/** It is a name by itself, or goes on with a sign ("LAPSUS$"). */
-export const FOLLOW_UP = 2;
+/** What two bits say of a first token: it is a name by itself; it begins longer names. */
+export const ALONE = 1;
+export const BEGINS = 2;
 
 /** Shift for `placeOf`: the high bits of a hash address a power of two of places. */
 export function shiftFor(places: number): number {

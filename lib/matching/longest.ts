@@ -1,6 +1,20 @@
 import { standsInAddress } from './address';
-import { classOf, DASH, DIGIT, foldsTo, IDEOGRAPH, IGNORABLE, isWordUnit, LETTER, PUNCTUATION, SPACE } from './fold';
-import { addUnit, EMPTY_HASH, finishHash, joinHashes } from './hash';
+import {
+  CLASS_SHIFT,
+  classOf,
+  DASH,
+  DIGIT,
+  EXPANDS,
+  entryOf,
+  foldsTo,
+  IDEOGRAPH,
+  IGNORABLE,
+  isWordUnit,
+  LETTER,
+  PUNCTUATION,
+  SPACE,
+} from './fold';
+import { addToHash, addUnit, EMPTY_HASH, finishHash, joinHashes, placeOf } from './hash';
 import { slotOf } from './index-layout';
 import type { NameIndex } from './name-index';
 
@@ -27,21 +41,32 @@ export function longestFrom(
   index: NameIndex,
 ): Occurrence | undefined {
   if (!boundaryBefore(text, start)) return undefined;
-  const { sequences, sequenceShift } = index;
   let best: Occurrence | undefined;
   let end = firstEnd;
   let hash = firstHash;
   for (;;) {
     const name = nameAt(text, start, end, hash, index);
     if (name >= 0) best = { start, end: withoutTrailingIgnorables(text, end), name };
-    const next = nextToken(text, end);
-    if (!next) break;
-    hash = joinHashes(hash, next.hash);
-    const place = hash >>> sequenceShift;
-    if ((sequences[place >>> 5]! & (1 << (place & 31))) === 0) break;
-    end = next.end;
+    if (!readNext(text, end)) break;
+    hash = joinHashes(hash, next[HASH]!);
+    if (!isBegun(hash, index)) break;
+    end = next[END]!;
   }
   return best && !standsInAddress(text, best.start, best.end) ? best : undefined;
+}
+
+/** Whether a name may begin with the token that ends here and the next: nearly never, and mostly said with "no". */
+export function goesOn(text: string, end: number, hash: number, index: NameIndex): boolean {
+  return readNext(text, end) && isBegun(joinHashes(hash, next[HASH]!), index);
+}
+
+/** Whether names begin with the tokens of this hash; wrongly yes for some, never wrongly no. */
+function isBegun(hash: number, { sequences, sequenceShift }: NameIndex): boolean {
+  return hasBit(sequences, hash >>> sequenceShift) && hasBit(sequences, placeOf(hash, sequenceShift));
+}
+
+function hasBit(from: Int32Array, place: number): boolean {
+  return (from[place >>> 5]! & (1 << (place & 31))) !== 0;
 }
 
 /** The name that these tokens are, −1 if none: same hash, then same letters. */
@@ -56,8 +81,13 @@ function nameAt(text: string, start: number, end: number, hash: number, index: N
   return -1;
 }
 
-/** The token after `from`, if what lies between could stand inside a name. */
-function nextToken(text: string, from: number): { end: number; hash: number } | undefined {
+/** What `readNext` has read: end of the token and its finished hash. One place, so that reading makes no objects. */
+const next = new Int32Array(2);
+const END = 0;
+const HASH = 1;
+
+/** Reads the token after `from` into `next`; false where there is none, or what lies between can't stand in a name. */
+function readNext(text: string, from: number): boolean {
   let spaces = 0;
   let dashes = 0;
   let isIndentation = false;
@@ -72,17 +102,21 @@ function nextToken(text: string, from: number): { end: number; hash: number } | 
     } else if (kind === DASH) dashes++;
     else if (kind !== IGNORABLE) break;
   }
-  if (i >= text.length || dashes > 1 || spaces > MAX_GAP || (dashes && spaces)) return undefined;
-  let hash = addUnit(EMPTY_HASH, text.charCodeAt(i));
+  if (i >= text.length || dashes > 1 || spaces > MAX_GAP || (dashes && spaces)) return false;
+  let raw = addUnit(EMPTY_HASH, text.charCodeAt(i));
   i++;
   if (kind === LETTER || kind === DIGIT) {
+    const plain = kind << CLASS_SHIFT;
     for (; i < text.length; i++) {
-      const next = classOf(text.charCodeAt(i));
-      if (next === kind) hash = addUnit(hash, text.charCodeAt(i));
-      else if (next !== IGNORABLE) break;
+      const entry = entryOf(text.charCodeAt(i));
+      if ((entry & ~0xffff) === plain) raw = addToHash(raw, entry & 0xffff);
+      else if ((entry & ~0xffff & ~EXPANDS) === plain) raw = addUnit(raw, text.charCodeAt(i));
+      else if (entry >>> CLASS_SHIFT !== IGNORABLE) break;
     }
   }
-  return { end: i, hash: finishHash(hash) };
+  next[END] = i;
+  next[HASH] = finishHash(raw);
+  return true;
 }
 
 /** A soft hyphen or mark behind the last letter belongs to it only if it is a combining mark. */

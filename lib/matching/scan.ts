@@ -1,81 +1,95 @@
-import { CLASS_SHIFT, DIGIT, EXPANDS, entryOf, FOLD_TABLE, IDEOGRAPH, IGNORABLE } from './fold';
-import { addToHash, addUnit, EMPTY_HASH, finishHash, joinHashes, placeOf } from './hash';
-import { FOLLOW_UP } from './index-layout';
-import { longestFrom, type Occurrence } from './longest';
+import { CLASS_SHIFT, DIGIT, EXPANDS, entryOf, FOLD_TABLE, IDEOGRAPH, IGNORABLE, SPACE } from './fold';
+import { addToHash, addUnit, EMPTY_HASH, finishHash, placeOf } from './hash';
+import { ALONE } from './index-layout';
+import { goesOn, longestFrom, type Occurrence } from './longest';
 import type { NameIndex } from './name-index';
 
 export type { Occurrence };
 
-const CLASS_AND_EXPANDS = -1 << CLASS_SHIFT;
-/** Entries below this begin no token. */
-const FIRST_OF_TOKEN = DIGIT << CLASS_SHIFT;
-const IDEOGRAPHS = IDEOGRAPH << CLASS_SHIFT;
-const IGNORABLES = IGNORABLE << CLASS_SHIFT;
-
 /**
  * Finds every name in the text, leftmost first, the longest at each place, none overlapping another, in one pass.
  * Cost follows the length of the text, not the number of names: a token is hashed while it is read, and most are
- * dismissed by one look at the first-token bits. One that begins longer names waits for the token after it and is
- * dismissed with it by the sequence bits; only what is left is followed up.
+ * dismissed by one look at the first-token bits. One that begins longer names is dismissed together with the token
+ * after it by the sequence bits; only what is left is followed up.
  */
 export function scan(text: string, index: NameIndex): Occurrence[] {
   const found: Occurrence[] = [];
-  const { firstTokens, firstTokenShift, sequences, sequenceShift } = index;
-  const table = FOLD_TABLE;
-  const length = text.length;
-  /** Where the token before began, if it begins longer names; else −1. */
-  let waiting = -1;
-  let waitingEnd = 0;
-  let waitingHash = 0;
-  let i = 0;
-  while (i < length) {
-    let entry = table[text.charCodeAt(i)]!;
-    if (entry < FIRST_OF_TOKEN) {
-      if (entry === 0) entry = entryOf(text.charCodeAt(i));
-      if (entry < FIRST_OF_TOKEN) {
-        i++;
-        continue;
-      }
-    }
-    const start = i;
-    const kind = entry & CLASS_AND_EXPANDS & ~EXPANDS;
-    let raw = entry & EXPANDS ? addUnit(EMPTY_HASH, text.charCodeAt(i)) : addToHash(EMPTY_HASH, entry & 0xffff);
-    i++;
-    if (kind !== IDEOGRAPHS) {
-      while (i < length) {
-        let next = table[text.charCodeAt(i)]!;
-        if ((next & CLASS_AND_EXPANDS) === kind) raw = addToHash(raw, next & 0xffff);
-        else {
-          if (next === 0) next = entryOf(text.charCodeAt(i));
-          if ((next & CLASS_AND_EXPANDS & ~EXPANDS) === kind) raw = addUnit(raw, text.charCodeAt(i));
-          else if (next !== IGNORABLES) break;
-        }
-        i++;
-      }
-    }
-    let occurrence: Occurrence | undefined;
-    if (waiting >= 0) {
-      const place = joinHashes(waitingHash, finishHash(raw)) >>> sequenceShift;
-      if (sequences[place >>> 5]! & (1 << (place & 31)))
-        occurrence = longestFrom(text, waiting, waitingEnd, waitingHash, index);
-      waiting = -1;
-    }
-    if (!occurrence) {
-      const place = placeOf(raw, firstTokenShift);
-      const bits = (firstTokens[place >>> 4]! >>> ((place & 15) << 1)) & 3;
-      if (bits === 0) continue;
-      const hash = finishHash(raw);
-      if (bits & FOLLOW_UP) occurrence = longestFrom(text, start, i, hash, index);
-      else {
-        waiting = start;
-        waitingEnd = i;
-        waitingHash = hash;
-      }
-    }
-    if (occurrence) {
-      found.push(occurrence);
-      i = Math.max(i, occurrence.end);
-    }
+  const token: Token = new Int32Array(4);
+  while (nextFirstToken(text, index, token)) {
+    const start = token[START]!;
+    const end = token[END]!;
+    const hash = finishHash(token[RAW]!);
+    if ((token[BITS]! & ALONE) === 0 && !goesOn(text, end, hash, index)) continue;
+    const occurrence = longestFrom(text, start, end, hash, index);
+    if (!occurrence) continue;
+    found.push(occurrence);
+    token[END] = Math.max(end, occurrence.end);
   }
   return found;
+}
+
+/** A token of the text and what the index says of it: numbers in one place, for a loop that makes no objects. */
+type Token = Int32Array;
+const START = 0;
+const END = 1;
+/** Hash, unfinished. */
+const RAW = 2;
+/** `ALONE`, `BEGINS` or both. */
+const BITS = 3;
+
+const CLASS = 0xff << CLASS_SHIFT;
+/** Entries below this begin no token. */
+const FIRST_OF_TOKEN = DIGIT << CLASS_SHIFT;
+const IDEOGRAPHS = IDEOGRAPH << CLASS_SHIFT;
+const SPACES = SPACE << CLASS_SHIFT;
+const IGNORABLES = IGNORABLE << CLASS_SHIFT;
+
+/**
+ * Goes on from the end of a token to the next with which a name may begin; false at the end of the text. Kept small
+ * and apart from what is done with it: this is where the time goes, and compilers do loops like this well only
+ * while their variables fit the registers.
+ */
+function nextFirstToken(text: string, index: NameIndex, token: Token): boolean {
+  const { firstTokens, firstTokenShift } = index;
+  const length = text.length;
+  let i = token[END]!;
+  while (i < length) {
+    const start = i;
+    let entry = FOLD_TABLE[text.charCodeAt(i++)]!;
+    if (entry < FIRST_OF_TOKEN) {
+      if (entry === 0) entry = entryOf(text.charCodeAt(start));
+      if (entry < FIRST_OF_TOKEN) continue;
+    }
+    const kind = entry & CLASS;
+    let raw = entry & EXPANDS ? addUnit(EMPTY_HASH, text.charCodeAt(start)) : addToHash(EMPTY_HASH, entry & 0xffff);
+    let end = i;
+    if (kind !== IDEOGRAPHS) {
+      for (; i < length; i++) {
+        entry = FOLD_TABLE[text.charCodeAt(i)]!;
+        if ((entry & ~0xffff) === kind) raw = addToHash(raw, entry & 0xffff);
+        else if (entry < SPACES || entry >= EXPANDS) {
+          entry = entryOf(text.charCodeAt(i));
+          if ((entry & CLASS) === kind) raw = addUnit(raw, text.charCodeAt(i));
+          else if (entry !== IGNORABLES) break;
+        } else break;
+      }
+      end = i;
+      // What ended the word is mostly a space, and need not be looked at again.
+      if (entry < FIRST_OF_TOKEN) i++;
+    }
+    let bits = twoBits(firstTokens, placeOf(raw, firstTokenShift));
+    if (bits === 0) continue;
+    bits &= twoBits(firstTokens, finishHash(raw) >>> firstTokenShift);
+    if (bits === 0) continue;
+    token[START] = start;
+    token[END] = end;
+    token[RAW] = raw;
+    token[BITS] = bits;
+    return true;
+  }
+  return false;
+}
+
+function twoBits(from: Int32Array, place: number): number {
+  return (from[place >>> 4]! >>> ((place & 15) << 1)) & 3;
 }
