@@ -10,14 +10,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   matching: ['model'],
   dataset: ['model', 'matching'],
   feeds: ['model', 'matching', 'dataset'],
+  export: ['model'],
+  dossier: ['model', 'ui', 'export', 'messages.ts'],
   page: ['model'],
   card: ['model', 'ui'],
   ui: ['model'],
   background: ['model', 'matching', 'dataset', 'page', 'messages.ts', 'settings.ts'],
   content: ['model', 'page', 'card', 'messages.ts', 'settings.ts'],
-  popup: ['model', 'ui', 'messages.ts', 'settings.ts'],
+  popup: ['model', 'ui', 'export', 'messages.ts', 'settings.ts'],
   options: ['model', 'ui', 'page', 'messages.ts', 'settings.ts'],
-  cli: ['model', 'matching', 'dataset', 'feeds', 'page'],
+  cli: ['model', 'matching', 'dataset', 'export', 'feeds', 'page'],
   'messages.ts': ['model', 'page'],
   'settings.ts': ['model', 'page'],
 };
@@ -29,7 +31,7 @@ const PURE_OF_PAGE = ['page/prose', 'page/highlight-style', 'page/session'];
 const TOUCHES_BROWSER = ['messages.ts', 'settings.ts', 'dataset/store.ts', 'background/', 'popup/', 'options/'];
 
 /** Parts that run anywhere. */
-const PURE = ['model/', 'matching/', 'dataset/', 'feeds/'];
+const PURE = ['model/', 'matching/', 'dataset/', 'export/', 'feeds/'];
 
 const files = sources('lib');
 

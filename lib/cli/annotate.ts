@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { annotateStream, textStream } from './annotate-stream';
 import { HELP, parseArguments, type RunOptions, USAGE } from './arguments';
 import { readInputs } from './inputs';
-import { loadIndex } from './load-index';
+import { loadIndex, loadRecords } from './load-index';
 import { writeAll } from './output';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -37,7 +37,11 @@ async function annotate({ files, format, input, text, described }: RunOptions): 
   });
   const output = text
     ? textStream(documents, format === 'jsonl' ? 'jsonl' : 'plain')
-    : annotateStream(documents, await loadIndex(ROOT), { format, described });
+    : annotateStream(documents, await loadIndex(ROOT), {
+        format,
+        described,
+        records: format === 'stix' ? await loadRecords(ROOT) : undefined,
+      });
   await writeAll(output, process.stdout);
   return status;
 }

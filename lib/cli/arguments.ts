@@ -20,7 +20,7 @@ export type Command =
   | { do: 'refuse'; fault: string };
 
 export const USAGE =
-  'usage: annotate [--format table|jsonl|csv] [--input html|text|jsonl] [--text] [--described] [--help] [--version] [FILE…]';
+  'usage: annotate [--format table|jsonl|csv|markdown|stix] [--input html|text|jsonl] [--text] [--described] [--help] [--version] [FILE…]';
 
 export const HELP = `${USAGE}
 
@@ -34,7 +34,10 @@ is told by its first character: { for JSON Lines, < for a web page.
   --format jsonl   one JSON object for each text: {"id", "spans": [{"start", "end", "text", "kind",
                    "entityId", "name", "certainty", "reason", "attack"}]}. Where several share the name
                    and the text does not tell, entityId and name are null and "candidates" lists ids.
-  --format csv     one record for each span, with a header
+  --format csv     one record for each span, with a header; a cell that a spreadsheet would take for a
+                   formula has an apostrophe in front
+  --format markdown   a table for each text: entity, number of mentions, spellings
+  --format stix    one STIX 2.1 bundle of all entities named and what is on record of them, at the end
   --input KIND     read every input as html, text or jsonl
   --text           print the texts themselves; with --format jsonl as {"id", "text"}
   --described      mark bodies that are described and not named, too ("China's spy agency")
@@ -81,7 +84,8 @@ export function parseArguments(words: readonly string[]): Command {
       }
     }
   }
-  if (options.text && options.format === 'csv') return { do: 'refuse', fault: '--text has no csv format' };
+  if (options.text && !['table', 'jsonl'].includes(options.format))
+    return { do: 'refuse', fault: `--text has no ${options.format} format` };
   return { do: 'run', options };
 }
 

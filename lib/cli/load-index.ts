@@ -1,12 +1,23 @@
 import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openRecords, type RecordStore } from '../dataset/record-store';
 import { type NameIndex, openIndex } from '../matching/name-index';
 
 /** What the compiled index is made of; paths in the repository. The lock file tells the word lists' versions. */
 const INGREDIENTS = ['data', 'lib/matching', 'lib/dataset', 'lib/model', 'package-lock.json'];
 const CACHE_FOLDER = '.cache';
-const CACHE_NAME = /^annotate-[0-9a-f]+\.bin$/;
+const CACHE_NAME = /^annotate-[0-9a-f]+(\.records)?\.bin$/;
 
 /**
  * Opens the name index of the repository at `root`: the file in `ATTRIBUTION_LENS_INDEX` if that is set,
@@ -17,37 +28,61 @@ const CACHE_NAME = /^annotate-[0-9a-f]+\.bin$/;
 export async function loadIndex(root: string): Promise<NameIndex> {
   const given = process.env.ATTRIBUTION_LENS_INDEX;
   if (given) return openIndex(readBuffer(given));
-  const folder = join(root, CACHE_FOLDER);
-  const name = `annotate-${fingerprint(root)}.bin`;
-  const kept = readKept(join(folder, name));
-  if (kept) return kept;
-  // The compiler brings validation and word lists with it, which a second start can do without.
-  const { compileDataset } = await import('../../data/build/compile');
-  const { index } = compileDataset(join(root, 'data')).names;
-  keep(folder, name, index);
-  return openIndex(index);
+  return load(root, ({ index }) => openIndex(readBuffer(index)));
 }
 
-/** A cut-short or foreign file counts as none. */
-function readKept(path: string): NameIndex | undefined {
+/** Opens the records, in the same way as the index; `ATTRIBUTION_LENS_RECORDS` names another file. */
+export async function loadRecords(root: string): Promise<RecordStore> {
+  const given = process.env.ATTRIBUTION_LENS_RECORDS;
+  if (given) return openRecords(new Uint8Array(readBuffer(given)));
+  return load(root, ({ records }) => openRecords(new Uint8Array(readBuffer(records))));
+}
+
+/** Where the compiled files lie; both are always of one compilation. */
+interface CompiledPaths {
+  index: string;
+  records: string;
+}
+
+async function load<T>(root: string, open: (paths: CompiledPaths) => T): Promise<T> {
+  const folder = join(root, CACHE_FOLDER);
+  const stem = `annotate-${fingerprint(root)}`;
+  const names = { index: `${stem}.bin`, records: `${stem}.records.bin` };
+  const paths = { index: join(folder, names.index), records: join(folder, names.records) };
   try {
-    return openIndex(readBuffer(path));
+    return open(paths);
   } catch {
-    return undefined;
+    // Not there, cut short or foreign: counts as none.
+  }
+  // The compiler brings validation and word lists with it, which a second start can do without.
+  const { compileDataset } = await import('../../data/build/compile');
+  const compiled = compileDataset(join(root, 'data'));
+  const files = { [names.index]: new Uint8Array(compiled.names.index), [names.records]: compiled.records };
+  if (keep(folder, files)) return open(paths);
+  // A read-only checkout: every start compiles.
+  const place = mkdtempSync(join(tmpdir(), 'annotate-'));
+  try {
+    keep(place, files);
+    return open({ index: join(place, names.index), records: join(place, names.records) });
+  } finally {
+    rmSync(place, { recursive: true, force: true });
   }
 }
 
-/** Puts the index where the next start finds it, in one step; where that may not be written, goes without. */
-function keep(folder: string, name: string, index: ArrayBuffer): void {
+/** Puts the files where the next start finds them, each in one step; false where that may not be written. */
+function keep(folder: string, files: Record<string, Uint8Array>): boolean {
   try {
     mkdirSync(folder, { recursive: true });
-    const draft = join(folder, `${name}.${process.pid}`);
-    writeFileSync(draft, new Uint8Array(index));
-    renameSync(draft, join(folder, name));
+    for (const [name, bytes] of Object.entries(files)) {
+      const draft = join(folder, `${name}.${process.pid}`);
+      writeFileSync(draft, bytes);
+      renameSync(draft, join(folder, name));
+    }
     for (const old of readdirSync(folder))
-      if (CACHE_NAME.test(old) && old !== name) rmSync(join(folder, old), { force: true });
+      if (CACHE_NAME.test(old) && !(old in files)) rmSync(join(folder, old), { force: true });
+    return true;
   } catch {
-    // A read-only checkout: every start compiles.
+    return false;
   }
 }
 

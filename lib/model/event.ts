@@ -98,8 +98,10 @@ export const accused = v.strictObject({
   wording: v.optional(line(100)),
 });
 
+export const CONFIDENCE_LEVELS = ['confirmed', 'high', 'moderate', 'low', 'unstated'] as const;
+
 export const confidence = v.strictObject({
-  level: v.picklist(['confirmed', 'high', 'moderate', 'low', 'unstated']),
+  level: v.picklist(CONFIDENCE_LEVELS),
   /** Short official term, as spoken: "almost certain". Never a sentence. */
   wording: v.optional(line(80)),
   /** The yardstick the term belongs to: UK PHIA, US ICD 203, or none. */

@@ -68,3 +68,4 @@ export const externalIds = v.strictObject({
   auspex: v.optional(line(120)),
   wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q\d+$/))),
 });
+export type ExternalIds = v.InferOutput<typeof externalIds>;

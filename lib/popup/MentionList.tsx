@@ -1,7 +1,7 @@
 import { type TabSummary, toBackground } from '../messages';
+import { countryName } from '../model/country';
 import type { EntityId } from '../model/record';
 import type { EntityLabel } from '../model/view';
-import { countryName } from '../ui/words';
 
 type Group = TabSummary['mentions'][number];
 

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { countryName } from '../model/country';
 import type { EntityId } from '../model/record';
 import type { SearchEntry } from '../model/view';
-import { countryName, KIND_WORDS } from '../ui/words';
+import { KIND_WORDS } from '../ui/words';
 import { NameSearch, type SearchHit } from './search';
 
 interface SearchResultsProps {

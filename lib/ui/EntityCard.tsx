@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { countryName } from '../model/country';
 import type { Mention } from '../model/mention';
 import type { EntityId } from '../model/record';
 import { type Verdict, verdictOf } from '../model/verdict';
@@ -9,7 +10,7 @@ import { Phrases } from './Phrases';
 import { reasonText } from './reason-text';
 import { Timeline } from './Timeline';
 import { confusionPhrases, denialText, verdictPhrases } from './verdict-text';
-import { countryName, dateText, KIND_WORDS, labelText, listNames } from './words';
+import { dateText, KIND_WORDS, labelText, listNames } from './words';
 
 interface EntityCardProps {
   view: EntityView;

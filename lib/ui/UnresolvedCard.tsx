@@ -1,6 +1,7 @@
+import { countryName } from '../model/country';
 import type { EntityId } from '../model/record';
 import type { EntityLabel } from '../model/view';
-import { countryName, KIND_WORDS } from './words';
+import { KIND_WORDS } from './words';
 
 interface UnresolvedCardProps {
   written: string;

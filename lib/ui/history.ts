@@ -1,9 +1,10 @@
+import { countryName } from '../model/country';
 import type { AttributionEvent, EventKind } from '../model/event';
 import { ANSWER_KINDS } from '../model/event';
 import { speakerName } from '../model/verdict';
 import type { EntityView, EventView, SourceLink } from '../model/view';
 import type { Phrase } from './verdict-text';
-import { countryName, countWord, dateText, EVENT_WORDS, inSentence, listNames, nounName, plural } from './words';
+import { countWord, dateText, EVENT_WORDS, inSentence, listNames, nounName, plural } from './words';
 
 /** One row of the history: a text by one speaker, or a joint text by several. */
 export interface HistoryRow {

@@ -1,3 +1,4 @@
+import { countryName } from '../model/country';
 import type { EventKind } from '../model/event';
 import type { EntityKind } from '../model/record';
 import type { EntityLabel } from '../model/view';
@@ -43,20 +44,6 @@ const SENTENCE_NAMES: Readonly<Record<string, string>> = {
   NATO: 'NATO',
   UN: 'the UN',
 };
-
-const FULL_NAMES: Readonly<Record<string, string>> = {
-  EU: 'European Union',
-  NATO: 'NATO',
-  UN: 'United Nations',
-  CZ: 'Czech Republic',
-};
-
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
-
-/** "United Kingdom"; an organisation's name is left as it is. */
-export function countryName(code: string): string {
-  return FULL_NAMES[code] ?? (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);
-}
 
 /** "the UK", as a sentence says it. */
 export function inSentence(code: string): string {

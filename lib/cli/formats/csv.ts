@@ -1,3 +1,4 @@
+import { csvRecord } from '../../export/csv';
 import type { Formatter } from './format';
 
 const COLUMNS = [
@@ -14,14 +15,14 @@ const COLUMNS = [
   'attack',
 ];
 
-/** RFC 4180: a header, CR LF, quotes where needed. Lists inside a field are separated by spaces. */
+/** A header and one record a span, as `csvRecord` writes them. Lists inside a field are separated by spaces. */
 export function csvFormatter(): Formatter {
   return {
-    head: record(COLUMNS),
+    head: csvRecord(COLUMNS),
     answer: (document, spans) =>
       spans
         .map((span) =>
-          record([
+          csvRecord([
             document.id.shown,
             span.start,
             span.end,
@@ -37,12 +38,4 @@ export function csvFormatter(): Formatter {
         )
         .join(''),
   };
-}
-
-function record(fields: readonly (string | number)[]): string {
-  return `${fields.map((field) => quoted(String(field))).join(',')}\r\n`;
-}
-
-function quoted(field: string): string {
-  return /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }

@@ -21,10 +21,11 @@ describe('parseArguments', () => {
     ['--nonsense', { do: 'refuse', fault: 'unknown option --nonsense' }],
     ['-x', { do: 'refuse', fault: 'unknown option -x' }],
     ['--text=yes', { do: 'refuse', fault: 'unknown option --text=yes' }],
-    ['--format', { do: 'refuse', fault: '--format needs a value: table, jsonl or csv' }],
-    ['--format xml', { do: 'refuse', fault: '--format is table, jsonl or csv, not xml' }],
+    ['--format', { do: 'refuse', fault: '--format needs a value: table, jsonl, csv, markdown or stix' }],
+    ['--format xml', { do: 'refuse', fault: '--format is table, jsonl, csv, markdown or stix, not xml' }],
     ['--input=pdf a', { do: 'refuse', fault: '--input is html, text or jsonl, not pdf' }],
     ['--text --format csv', { do: 'refuse', fault: '--text has no csv format' }],
+    ['--text --format stix', { do: 'refuse', fault: '--text has no stix format' }],
   ])('annotate %s', (line, command) => {
     expect(parseArguments(line.split(' ').filter(Boolean))).toEqual(command);
   });

@@ -3,15 +3,22 @@ import { annotateStream, textStream } from '../../../lib/cli/annotate-stream';
 import type { Format } from '../../../lib/cli/formats/format';
 import { plainTextFlows } from '../../../lib/cli/plain-text';
 import { idFrom, type TextDocument } from '../../../lib/cli/text-document';
+import { openRecords, packRecords } from '../../../lib/dataset/record-store';
+import type { StixBundle } from '../../../lib/export/stix/bundle';
+import { smallDataset } from '../../fixtures/small-dataset';
+import { stixFaults } from '../../fixtures/stix-rules';
 import { tinyIndex } from './tiny-index';
 
 async function* documents(texts: Record<string, string>): AsyncGenerator<TextDocument> {
   for (const [id, text] of Object.entries(texts)) yield { id: idFrom(id), text, flows: plainTextFlows(text) };
 }
 
+/** Records of which some have the ids of the tiny index. */
+const records = openRecords(packRecords(smallDataset(), { version: '2026.11.1', date: '2026-11-22' }));
+
 async function answer(format: Format, texts: Record<string, string>): Promise<string> {
   let output = '';
-  for await (const piece of annotateStream(documents(texts), tinyIndex(), { format })) output += piece;
+  for await (const piece of annotateStream(documents(texts), tinyIndex(), { format, records })) output += piece;
   return output;
 }
 
@@ -63,6 +70,11 @@ describe('csv', () => {
       { 'a,"b"': 'Fancy\nBear' },
       '"a,""b""",0,10,"Fancy\nBear",actor,actor:apt28,APT28,,0.98,distinctive name,G0007\r\n',
     ],
+    [
+      'an id that a spreadsheet would run',
+      { '=1+1': 'APT31' },
+      "'=1+1,0,5,APT31,actor,actor:apt31,APT31,,0.98,distinctive name,G0128\r\n",
+    ],
     ['a shared name', { a: 'NCA' }, 'a,0,3,NCA,agency,,,agency:gb-nca agency:sa-nca,0.5,could be any of several,\r\n'],
   ])('%s', async (_, texts, records) => {
     expect(await answer('csv', texts)).toBe(HEADER + records);
@@ -86,6 +98,40 @@ describe('table', () => {
   });
   test('an id cannot steer the terminal', async () => {
     expect(await answer('table', { '\u001b[2J\u202e\n': 'APT28' })).toContain('\n\ufffd[2J\ufffd :1:1  APT28');
+  });
+});
+
+describe('markdown', () => {
+  test('a table for each document that names somebody', async () => {
+    expect(await answer('markdown', { 'a|b': 'APT31, APT31 and\nthe NCA', c: 'Nobody.' })).toBe(
+      [
+        '## a\\|b',
+        '',
+        '| Entity | Mentions | Written as |',
+        '| --- | --- | --- |',
+        '| APT31 | 2 | APT31 |',
+        '| National Crime Agency or National Cybersecurity Authority (one of 2) | 1 | NCA |',
+        '',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('stix', () => {
+  test('one bundle with a note for each document that names somebody', async () => {
+    const bundle = JSON.parse(
+      await answer('stix', { a: 'APT31 and APT31', b: 'NotPetya', c: 'Nobody.' }),
+    ) as StixBundle;
+    expect(stixFaults(bundle)).toEqual([]);
+    const notes = bundle.objects.filter(({ abstract }) => abstract);
+    expect(notes.map(({ abstract, content }) => [abstract, content])).toEqual([
+      ['Names in a', 'APT31 (2)'],
+      ['Names in b', 'NotPetya (1)'],
+    ]);
+  });
+  test('a bundle also where nothing is found', async () => {
+    expect(stixFaults(JSON.parse(await answer('stix', { a: 'Nobody.' })))).toEqual([]);
   });
 });
 
