@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Excerpt } from './model/excerpt';
 import type { Mention } from './model/mention';
 import type { EntityId } from './model/record';
 import type { DatasetAbout, EntityLabel, EntityView, SearchEntry } from './model/view';
@@ -17,8 +18,12 @@ export interface ToBackground {
   withdraw: (m: Record<never, never>) => undefined;
   /** Page: the reader rests on a mention for the first time; put the card's script into this frame. */
   loadCard: (m: Record<never, never>) => undefined;
-  /** Card, popup: everything on one entity; `null` if it is not on file. */
+  /** Card, popup, dossier: everything on one entity; `null` if it is not on file. */
   view: (m: { id: string }) => EntityView | null;
+  /** Card, popup: shows the dossier of an entity in a tab of its own; of one that is not on file, does nothing. */
+  openDossier: (m: { id: string }) => undefined;
+  /** Dossier, popup: a part of the dataset to show in full, or to export. */
+  excerpt: (m: { ids: string[]; title: string }) => Excerpt;
   /** Card: names for an unresolved mention. */
   labels: (m: { ids: string[] }) => EntityLabel[];
   /** Popup: what a tab's pages name, all frames together; `null` where no session runs. */
@@ -27,7 +32,7 @@ export interface ToBackground {
   jump: (m: { tab: number; step: 1 | -1; entity?: EntityId }) => undefined;
   /** Options: dataset in use. */
   about: (m: Record<never, never>) => DatasetAbout;
-  /** Popup: all names, for the search. */
+  /** Popup, dossier: all names, for the search. */
   searchEntries: (m: Record<never, never>) => SearchEntry[];
 }
 

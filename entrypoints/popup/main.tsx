@@ -3,6 +3,8 @@ import { Popup } from '../../lib/popup/Popup';
 import { readerTab } from '../../lib/popup/reader-tab';
 import '../../lib/ui/tokens.css';
 import '../../lib/ui/parts.css';
+import '../../lib/ui/menu.css';
+import '../../lib/ui/search.css';
 import '../../lib/popup/popup.css';
 
 const root = document.getElementById('popup');

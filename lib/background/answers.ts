@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { entityView } from '../dataset/entity-view';
+import { excerptOf } from '../dataset/excerpt';
 import { openDataset } from '../dataset/store';
 import type { answer, Sender, TabSummary, ToBackground } from '../messages';
 import type { EntityLabel } from '../model/view';
@@ -25,6 +26,12 @@ export function backgroundAnswers(summaries: Summaries): Parameters<typeof answe
       return undefined;
     },
     view: async ({ id }) => entityView((await openDataset()).records, id) ?? null,
+    openDossier: async ({ id }) => {
+      const { records } = await openDataset();
+      if (records.label(id)) await browser.tabs.create({ url: browser.runtime.getURL(`/dossier.html#${id}`) });
+      return undefined;
+    },
+    excerpt: async ({ ids, title }) => excerptOf((await openDataset()).records, ids, title),
     labels: async ({ ids }) => labelsOf(ids),
     // What other tabs show is for the extension's own pages only.
     tabSummary: ({ tab }, { isExtensionPage }) => (isExtensionPage ? summarise(tab, summaries) : null),

@@ -15,6 +15,7 @@ export interface CardTarget {
 export interface CardPorts {
   view(id: string): Promise<EntityView | null>;
   labels(ids: string[]): Promise<EntityLabel[]>;
+  openDossier(id: string): void;
   /** The reader closed the card from inside, or its words scrolled away. */
   onClose(): void;
 }
@@ -72,7 +73,13 @@ export function mountCard(css: string, ports: CardPorts): MountedCard {
       root.dataset.theme = theme;
       topmostContainer().append(host);
       host.showPopover();
-      const source: CardSource = { mention, written, view: ports.view, labels: ports.labels };
+      const source: CardSource = {
+        mention,
+        written,
+        view: ports.view,
+        labels: ports.labels,
+        openDossier: ports.openDossier,
+      };
       render(<Card source={source} takesFocus={focus} onClose={ports.onClose} />, root);
       const reference = {
         contextElement: anchor.element,

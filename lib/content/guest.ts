@@ -132,6 +132,7 @@ export class PageGuest {
     this.#card ??= takeCard({
       view: (id) => this.#ask(toBackground('view', { id })),
       labels: (ids) => this.#ask(toBackground('labels', { ids })),
+      openDossier: (id) => void this.#ask(toBackground('openDossier', { id })).catch(() => undefined),
       onClose: () => this.#controller?.dispatch({ type: 'dismiss' }),
     });
   }

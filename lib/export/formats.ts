@@ -12,6 +12,8 @@ import { stixJson } from './stix/bundle';
 /** A way to carry an excerpt out of the program. */
 export interface ExportFormat {
   title: string;
+  /** What a file of it is like, in a few words. */
+  note: string;
   /** File name ending, without the dot. */
   extension: string;
   mediaType: string;
@@ -19,24 +21,45 @@ export interface ExportFormat {
 }
 
 export const EXPORT_FORMATS = {
-  stix: { title: 'STIX 2.1', extension: 'stix.json', mediaType: 'application/stix+json', write: stixJson },
-  json: { title: 'JSON', extension: 'json', mediaType: 'application/json', write: excerptJson },
-  markdown: { title: 'Markdown', extension: 'md', mediaType: 'text/markdown', write: markdown },
-  csv: { title: 'CSV', extension: 'csv', mediaType: 'text/csv', write: excerptCsv },
+  stix: {
+    title: 'STIX 2.1',
+    note: 'for threat-intelligence platforms',
+    extension: 'stix.json',
+    mediaType: 'application/stix+json',
+    write: stixJson,
+  },
+  json: {
+    title: 'JSON',
+    note: 'records as in the dataset',
+    extension: 'json',
+    mediaType: 'application/json',
+    write: excerptJson,
+  },
+  markdown: {
+    title: 'Markdown',
+    note: 'tables to paste',
+    extension: 'md',
+    mediaType: 'text/markdown',
+    write: markdown,
+  },
+  csv: { title: 'CSV', note: 'for spreadsheets', extension: 'csv', mediaType: 'text/csv', write: excerptCsv },
   bibtex: {
     title: 'BibTeX',
+    note: 'sources',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
     write: (excerpt) => bibtex(referencesOf(excerpt)),
   },
   ris: {
     title: 'RIS',
+    note: 'sources',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
     write: (excerpt) => ris(referencesOf(excerpt)),
   },
   citation: {
     title: 'Plain citations',
+    note: 'sources',
     extension: 'txt',
     mediaType: 'text/plain',
     write: (excerpt) => citations(referencesOf(excerpt)),

@@ -20,6 +20,7 @@ export function EntityPanel({ id, onBack }: { id: EntityId; onBack: () => void }
       written: '',
       view: (wanted) => toBackground('view', { id: wanted }),
       labels: (ids) => toBackground('labels', { ids }),
+      openDossier: (wanted) => void toBackground('openDossier', { id: wanted }).then(() => window.close()),
     }),
     [id],
   );

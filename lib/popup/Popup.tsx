@@ -5,11 +5,12 @@ import type { EntityId, EntityKind } from '../model/record';
 import { isOnFor, switchSite } from '../model/sites';
 import type { SearchEntry } from '../model/view';
 import { changeSettings } from '../settings';
+import { SearchResults } from '../ui/SearchResults';
 import { Categories } from './Categories';
 import { EntityPanel } from './EntityPanel';
 import { MentionList } from './MentionList';
+import { PopupExport } from './PopupExport';
 import type { ReaderTab } from './reader-tab';
-import { SearchResults } from './SearchResults';
 import { useSettings, useSummary } from './use-summary';
 
 /** The toolbar popup: what this page names, what is marked, and a search over everything on file. */
@@ -89,6 +90,9 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
       )}
       <footer class="p-foot">
         <span>{tab && summary ? `${summary.words.toLocaleString('en')} words read, in this browser only` : ''}</span>
+        {tab && summary && summary.mentions.length > 0 && (
+          <PopupExport text={{ name: tab.host, mentions: summary.mentions }} onProblem={setProblem} />
+        )}
         <button
           class="textbtn"
           type="button"

@@ -11,6 +11,8 @@ export interface CardSource {
   written: string;
   view(id: string): Promise<EntityView | null>;
   labels(ids: string[]): Promise<EntityLabel[]>;
+  /** Opens the entity's dossier, in a tab of its own. */
+  openDossier(id: string): void;
 }
 
 /** Waits this long before it shows that it waits, ms. */
@@ -84,6 +86,7 @@ export function Card({
                 }
           }
           onEntity={turnTo}
+          onDossier={source.openDossier}
           onClose={onClose}
         />
       )}

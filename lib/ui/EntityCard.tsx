@@ -2,18 +2,20 @@ import { useState } from 'preact/hooks';
 import { countryName } from '../model/country';
 import type { Mention } from '../model/mention';
 import type { EntityId } from '../model/record';
-import { type Verdict, verdictOf } from '../model/verdict';
+import { verdictOf } from '../model/verdict';
 import type { EntityLabel, EntityView } from '../model/view';
+import { Category } from './Category';
 import { Lifetime } from './Lifetime';
 import { otherNames, vendorRows, writtenNote } from './names';
 import { Phrases } from './Phrases';
 import { reasonText } from './reason-text';
 import { Timeline } from './Timeline';
-import { confusionPhrases, denialText, verdictPhrases } from './verdict-text';
-import { dateText, KIND_WORDS, labelText, listNames } from './words';
+import { confusionPhrases, confusionView, denialText, verdictPhrases } from './verdict-text';
+import { dateText, labelText, listNames } from './words';
 
 interface EntityCardProps {
   view: EntityView;
+  onDossier: (id: EntityId) => void;
   /** The mention the reader came from; absent after turning the card to another entity. */
   mention?: { mention: Mention; written: string; others: EntityLabel[] };
   back?: { name: string; go: () => void };
@@ -22,7 +24,7 @@ interface EntityCardProps {
 }
 
 /** The card of one entity: who says so, since when, how sure, with what response, and who denies it. */
-export function EntityCard({ view, mention, back, onEntity, onClose }: EntityCardProps) {
+export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }: EntityCardProps) {
   const verdict = verdictOf(view);
   const denial = denialText(verdict, view);
   const note = mention && writtenNote(view.entity, mention.written);
@@ -89,6 +91,9 @@ export function EntityCard({ view, mention, back, onEntity, onClose }: EntityCar
           Core {view.stamp.version} · {dateText(view.stamp.date)}
         </span>
         <span>{view.entity.review.state === 'reviewed' ? 'Entry reviewed' : 'Entry unreviewed'}</span>
+        <button class="textbtn lead" type="button" onClick={() => onDossier(view.entity.id)}>
+          Open dossier
+        </button>
       </footer>
     </>
   );
@@ -104,25 +109,6 @@ function historyTitle(view: EntityView): string {
   const accuses = view.events.some(({ event }) => event.by?.agencies?.some((agency) => agency === id));
   if (isAccused && accuses) return 'Accusations of it, statements by it';
   return isAccused ? 'Accusations of it' : 'Statements by it';
-}
-
-function Category({ view, verdict }: { view: EntityView; verdict: Verdict }) {
-  const { kind } = view.label;
-  return (
-    <>
-      <span class={`key ${kind}`} aria-hidden="true" />
-      {[KIND_WORDS[kind].title, typeWord(view, verdict)].filter(Boolean).join(' · ')}
-    </>
-  );
-}
-
-/** What it is, as far as the record may say so: a group is called a state's only where somebody has said it. */
-function typeWord({ entity, label }: EntityView, verdict: Verdict): string {
-  if ('kind' in entity) return entity.kind.replace(/-/g, ' ');
-  if ('type' in entity) return label.country ? countryName(label.country) : '';
-  const names = verdict.clauses.map((clause) => clause.accused.strength);
-  if (names.some((strength) => strength.startsWith('state-'))) return 'said to be a state group';
-  return entity.class === 'criminal' || entity.class === 'hacktivist' ? `${entity.class} group` : 'group';
 }
 
 /** Why this entity, where its name alone does not say so, and the other bodies of the same name. */
@@ -223,10 +209,4 @@ export function Related({ labels, onEntity }: { labels: readonly EntityLabel[]; 
       </div>
     </section>
   );
-}
-
-/** The record of a confusable entity in the shape that the verdict is drawn from. */
-function confusionView(view: EntityView, confusion: EntityView['confusions'][number]): EntityView {
-  const entity = { ...view.entity, id: confusion.label.id } as EntityView['entity'];
-  return { ...view, entity, label: confusion.label, events: confusion.events, confusions: [] };
 }

@@ -13,9 +13,21 @@ export interface HistoryRow {
   kind: EventKind;
   mark: string;
   who: string;
+  /** Countries, organisations or actors that speak: codes and names as on record. */
+  speakers: string[];
+  /** Names of the agencies that speak for them. */
+  agencies: string[];
   what: string;
+  /** What is said, of what, of whom, with its certainty. */
   claim: Phrase[];
+  /** The same without its certainty, for a column of its own. */
+  matter: string;
+  /** Official terms of certainty, each with the speakers who used it. */
+  certainty: { term: string; by: string[] }[];
+  /** The source to show where there is room for one. */
   source: SourceLink | undefined;
+  sources: SourceLink[];
+  events: AttributionEvent[];
   isAnswer: boolean;
   /** Names no state, or only a territory: its speaker is set in regular weight. */
   isWeak: boolean;
@@ -74,26 +86,34 @@ function rowOf(key: string, group: EventView[], view: EntityView): HistoryRow {
   const sources = group.flatMap((item) => item.sources);
   const speakers = [...new Set(group.map((item) => speakerName(item.event)))].filter(Boolean);
   const isAnswer = ANSWER_KINDS.has(event.kind);
+  const events = group.map((item) => item.event);
+  const claim = isAnswer ? { ...NO_CLAIM, lead: answerText(event, view) } : claimOf(events, view);
+  const agencies = events.flatMap(({ by }) => by?.agencies ?? []).flatMap((id) => view.labels[id] ?? []);
   return {
     key,
     date: event.date,
     kind: event.kind,
     mark: MARKS[event.kind] ?? 'statement',
     who: whoText(speakers, view, event),
+    speakers,
+    agencies: [...new Set(agencies.map((label) => label.short ?? label.name))],
     what: whatText(event, speakers.length),
-    claim: isAnswer
-      ? answerClaim(event, view)
-      : accusationClaim(
-          group.map((item) => item.event),
-          view,
-        ),
+    claim: claimPhrases(claim),
+    matter: [claim.lead, claim.tail].filter(Boolean).join('. '),
+    certainty: claim.certainty.map((term) => ({ term, by: speakersOf(term, events) })),
     source: sources.find((source) => !source.gone) ?? sources[0],
+    sources: [...new Map(sources.map((source) => [source.url, source])).values()],
+    events,
     isAnswer,
     isWeak:
       ['from-territory', 'unnamed-state', 'actor-only', 'unstated'].includes(event.accused?.strength ?? '') ||
       !isOfficialMark(event.kind),
     isReviewed: group.every((item) => item.event.review.state === 'reviewed'),
   };
+}
+
+function speakersOf(term: string, events: readonly AttributionEvent[]): string[] {
+  return [...new Set(events.filter(({ confidence }) => confidence?.wording === term).map(speakerName))];
 }
 
 /** Marks of the design: filled for official acts, strokes for answers, hollow for unofficial claims. */
@@ -132,24 +152,38 @@ function whatText({ kind, by }: AttributionEvent, speakers: number): string {
   return by?.mode === 'joint' && speakers > 1 ? `joint ${EVENT_WORDS[kind]}` : EVENT_WORDS[kind];
 }
 
-function answerClaim(event: AttributionEvent, view: EntityView): Phrase[] {
+function answerText(event: AttributionEvent, view: EntityView): string {
   const answered = view.events.filter((item) => event.answers?.includes(item.event.id as never));
   const accusers = [...new Set(answered.map((item) => speakerName(item.event)).filter(Boolean))];
-  return [{ text: accusers.length ? `To ${listNames(accusers.map(inSentence), 3)}` : '' }];
+  return accusers.length ? `To ${listNames(accusers.map(inSentence), 3)}` : '';
 }
 
-function accusationClaim(events: AttributionEvent[], view: EntityView): Phrase[] {
+interface Claim {
+  lead: string;
+  certainty: string[];
+  tail: string;
+}
+
+const NO_CLAIM: Claim = { lead: '', certainty: [], tail: '' };
+
+function claimOf(events: AttributionEvent[], view: EntityView): Claim {
   const [event] = events;
-  const phrases: Phrase[] = [];
   const about = aboutText(event!, view);
   const whom = [...new Set(events.map((one) => whomText(one, view)))].filter(Boolean).slice(0, 3).join(', ');
-  const wording = [...new Set(events.flatMap((one) => one.confidence?.wording ?? []))];
   const territory = event!.accused?.strength === 'from-territory' ? 'names a territory, not a state' : '';
-  const lead = [about, whom, territory].filter(Boolean).join('; ');
-  if (lead) phrases.push({ text: lead });
-  if (wording.length) phrases.push({ text: lead ? ': ' : '' }, { text: wording.slice(0, 2).join(', '), quote: true });
-  const tail = [personsText(events), companiesText(events, view), ...responsesText(events)].filter(Boolean);
-  if (tail.length) phrases.push({ text: `${phrases.length ? '. ' : ''}${tail.join('. ')}` });
+  const tail = [personsText(events), companiesText(events, view), ...responsesText(events)];
+  return {
+    lead: [about, whom, territory].filter(Boolean).join('; '),
+    certainty: [...new Set(events.flatMap((one) => one.confidence?.wording ?? []))],
+    tail: tail.filter(Boolean).join('. '),
+  };
+}
+
+function claimPhrases({ lead, certainty, tail }: Claim): Phrase[] {
+  const phrases: Phrase[] = lead ? [{ text: lead }] : [];
+  if (certainty.length)
+    phrases.push({ text: lead ? ': ' : '' }, { text: certainty.slice(0, 2).join(', '), quote: true });
+  if (tail) phrases.push({ text: `${phrases.length ? '. ' : ''}${tail}` });
   return phrases;
 }
 

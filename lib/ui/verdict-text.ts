@@ -59,11 +59,13 @@ function sentence(
     const text = repeats ? said.object : `${said.verb} ${said.object}`.trim();
     if (i > 0) phrases.push({ text: '; ' });
     phrases.push({ text: i ? text : capital(text), strong: isLead && i === 0 });
-    phrases.push({ text: ` by ${listNames(clause.by.map(inSentence))}` });
+    phrases.push({ text: ` by ${listNames(clause.by.map((name) => speakerText(name, view)))}` });
     if (clause.confidence && clauses.length === 1)
       phrases.push({ text: ', ' }, { text: clause.confidence, quote: true }, { text: ',' });
     if (clause.supporters.length && clauses.length === 1)
-      phrases.push({ text: ` with support from ${listNames(clause.supporters.map(inSentence))}` });
+      phrases.push({
+        text: ` with support from ${listNames(clause.supporters.map((name) => speakerText(name, view)))}`,
+      });
   });
   if (since)
     phrases.push({
@@ -73,14 +75,25 @@ function sentence(
   return [...phrases, { text: '.' }];
 }
 
+/** A speaker in a sentence; groups speak too, and are on record by their id. */
+function speakerText(name: string, view: EntityView): string {
+  return view.labels[name]?.name ?? inSentence(name);
+}
+
 /** "China denies it." */
 export function denialText(verdict: Verdict, view: EntityView): string | undefined {
   if (!verdict.deniedBy.length) return undefined;
   const names = listNames(
-    verdict.deniedBy.map((name) => view.labels[name]?.name ?? inSentence(name)),
+    verdict.deniedBy.map((name) => speakerText(name, view)),
     3,
   );
   return `${capital(names)} ${verdict.deniedBy.length > 1 ? 'deny' : 'denies'} it.`;
+}
+
+/** The record of a confusable entity in the shape that the verdict is drawn from. */
+export function confusionView(view: EntityView, confusion: EntityView['confusions'][number]): EntityView {
+  const entity = { ...view.entity, id: confusion.label.id } as EntityView['entity'];
+  return { ...view, entity, label: confusion.label, events: confusion.events, confusions: [] };
 }
 
 /** What must not be confused: "Not the Electoral Commission breach: the UK ties that to …". */

@@ -2,8 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countryName } from '../model/country';
 import type { EntityId } from '../model/record';
 import type { SearchEntry } from '../model/view';
-import { KIND_WORDS } from '../ui/words';
-import { NameSearch, type SearchHit } from './search';
+import { NameSearch, type SearchHit } from './name-search';
+import { KIND_WORDS } from './words';
 
 interface SearchResultsProps {
   entries: readonly SearchEntry[];

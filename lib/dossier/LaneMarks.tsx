@@ -1,0 +1,62 @@
+import type { HistoryRow } from '../ui/history';
+import { dateText } from '../ui/words';
+import type { Lane } from './lanes';
+import { placeMarks } from './mark-places';
+import type { Period } from './period';
+
+interface LaneMarksProps {
+  lane: Lane;
+  window: Period;
+  width: number;
+  onChoose: (key: string) => void;
+}
+
+/** The marks of one lane; each leads to its row in the table. */
+export function LaneMarks({ lane, window, width, onChoose }: LaneMarksProps) {
+  return (
+    <>
+      {placeMarks(lane, window, width).map(({ row, x, start, reach, more, label }) => (
+        <span key={row.key}>
+          {reach > 0 && <i class="axis-reach" style={`inset-inline-start:${start}px;inline-size:${reach}px`} />}
+          <button
+            type="button"
+            class={`axis-mark${row.isWeak ? ' weak' : ''}`}
+            style={`inset-inline-start:${x}px`}
+            tabIndex={-1}
+            title={titleOf(row)}
+            aria-label={`${titleOf(row)}. Go to its row`}
+            onClick={() => onChoose(row.key)}
+          >
+            <span class={`mark ${row.mark}`} aria-hidden="true" />
+          </button>
+          {more.length > 0 && (
+            <button
+              type="button"
+              class="axis-mark more num"
+              style={`inset-inline-start:${x + 15}px`}
+              tabIndex={-1}
+              title={more.map(titleOf).join('\n')}
+              aria-label={`${more.length} more close to ${dateText(more[0]!.date!)}. Go to the first`}
+              onClick={() => onChoose(more[0]!.key)}
+            >
+              +{more.length}
+            </button>
+          )}
+          {label && (
+            <span
+              class={`axis-label${label.isBefore ? ' before' : ''}`}
+              style={`inset-inline-${label.isBefore ? 'end' : 'start'}:${label.isBefore ? width - label.x : label.x}px`}
+            >
+              {label.text}
+            </span>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function titleOf(row: HistoryRow): string {
+  const date = row.date ? dateText(row.date, 'long') : 'no date';
+  return [`${date}: ${row.who}, ${row.what}`, row.matter].filter(Boolean).join('. ');
+}

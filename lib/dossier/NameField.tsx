@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { toBackground } from '../messages';
+import type { SearchEntry } from '../model/view';
+import { SearchResults } from '../ui/SearchResults';
+
+/** Search over all names; a hit leads to its dossier. */
+export function NameField() {
+  const [query, setQuery] = useState('');
+  const [entries, setEntries] = useState<readonly SearchEntry[]>([]);
+  const root = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Without the dataset the page says so itself; then there is nothing to search.
+    toBackground('searchEntries', {}).then(setEntries, () => undefined);
+  }, []);
+  return (
+    <form
+      class="d-search"
+      role="search"
+      ref={root}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => event.key === 'Escape' && setQuery('')}
+      onFocusOut={({ relatedTarget }) => {
+        if (relatedTarget && !root.current?.contains(relatedTarget as Node)) setQuery('');
+      }}
+    >
+      <input
+        id="search"
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label="Search all names"
+        placeholder="Search all names"
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      {query.trim() && entries.length > 0 && (
+        <div class="d-hits">
+          <SearchResults
+            entries={entries}
+            query={query}
+            onOpen={(id) => {
+              setQuery('');
+              location.hash = id;
+            }}
+          />
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Entity } from '../model/record';
+import { otherNames, vendorRows } from '../ui/names';
+
+/** Names by who uses them, and how far each covers the same; then those that nobody on file claims. */
+export function NamesTable({ entity }: { entity: Entity }) {
+  const rows = vendorRows(entity);
+  const others = otherNames(entity);
+  if (!rows.length && !others.length) return null;
+  return (
+    <section aria-labelledby="h-names">
+      <h2 id="h-names">{rows.length ? 'Names by who uses them' : 'Other names'}</h2>
+      {rows.length > 0 && (
+        <table class="vt">
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              <th scope="col">Name</th>
+              <th scope="col">Covers</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.flatMap(({ vendor, names }) =>
+              names.map(({ text, note }, i) => (
+                <tr key={`${vendor} ${text}`}>
+                  <th scope="row">{i ? <span class="visually-hidden">{vendor}</span> : vendor}</th>
+                  <td>
+                    <bdi>{text}</bdi>
+                  </td>
+                  <td>{note ?? 'the same'}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+        </table>
+      )}
+      {others.length > 0 && (
+        <p class="d-also">
+          {rows.length > 0 && <b>Also </b>}
+          {others.map((name, i) => (
+            <span key={name}>
+              {i > 0 && ', '}
+              <bdi>{name}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { EXPORT_FORMATS, type ExportFormat, exportFileName } from '../export/formats';
+import { toBackground } from '../messages';
+import type { NamedIn } from '../model/excerpt';
+import { Menu } from '../ui/Menu';
+import { saveFile } from '../ui/save-file';
+
+interface PopupExportProps {
+  /** What the page names, and how the page is called. */
+  text: NamedIn;
+  onProblem: (sentence: string) => void;
+}
+
+/** Carries what the page names out of the browser, with everything on file of it. */
+export function PopupExport({ text, onProblem }: PopupExportProps) {
+  const save = async (format: ExportFormat) => {
+    const ids = [...new Set(text.mentions.flatMap(({ entities }) => entities))];
+    const excerpt = { ...(await toBackground('excerpt', { ids, title: `Names on ${text.name}` })), texts: [text] };
+    saveFile(exportFileName(excerpt, format), format.mediaType, format.write(excerpt));
+  };
+  const items = Object.values(EXPORT_FORMATS).map((format: ExportFormat) => ({
+    title: format.title,
+    note: format.note,
+    choose: () => void save(format).catch(() => onProblem('The dataset could not be opened, so nothing was saved.')),
+  }));
+  return <Menu label="Export" items={items} />;
+}
