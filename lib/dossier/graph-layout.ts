@@ -27,18 +27,19 @@ export interface PlacedGraph {
 
 const LINE = 17;
 const CHARACTER = 7.3;
-const SMALL_CHARACTER = 6.4;
+const SMALL_CHARACTER = 6.7;
 /** Between a line and the text in it, px. */
 const CLEAR = 5;
 /** Texts stand nearer to the box that they are about than the layout puts them, px. */
-const SHIFT = 26;
+const SHIFT = 18;
 /** Characters on a line of a box. */
-const MOST_ON_LINE = 24;
+const MOST_ON_LINE = 20;
+const MOST_LINES = 3;
 
 /** Layers from start to end: behind, group, incident. The same relations give the same picture. */
 export function placeGraph({ nodes, edges }: Relations, textOf: (edge: RelationEdge) => string): PlacedGraph {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 10, ranksep: 84, marginx: 2, marginy: 6 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 14, edgesep: 10, ranksep: 60, marginx: 2, marginy: 6 });
   // Layout depends on the order of insertion, so that is fixed first.
   const sorted = [...nodes].sort((a, b) => a.id.localeCompare(b.id));
   const boxes = new Map(evened(sorted.map(boxOf)).map((box) => [box.id, box]));
@@ -63,24 +64,13 @@ export function placeGraph({ nodes, edges }: Relations, textOf: (edge: RelationE
       return { ...box, x: x - box.width / 2, y: y - box.height / 2 };
     }),
     edges: ordered.map((edge) => {
-      const placed = graph.edge(edge.from, edge.to) as { points: Point[]; x: number; y: number };
+      const placed = graph.edge(edge.from, edge.to) as Placed;
       const [from, to] = [graph.node(edge.from), graph.node(edge.to)] as (Point & { width: number })[];
       const start = { x: from!.x + from!.width / 2, y: from!.y };
       const end = { x: to!.x - to!.width / 2, y: to!.y };
       const text = textOf(edge);
-      // Between the boxes and the column of texts lines may cross; beside a text, only its own line runs.
-      const column = placed.x - room / 2 + SHIFT;
-      const at = { x: column + room - CLEAR, y: placed.y };
-      const textStart = at.x - textWidth(text) - CLEAR;
-      const bends = placed.points.slice(1, -1);
-      const before = bends.filter(({ x }) => x < column - 1);
-      const after = bends.filter(({ x }) => x > column + room + 1);
-      const path = [
-        curve([start, ...before, { x: column, y: at.y }]),
-        `H${round(textStart)}`,
-        curve([{ x: at.x + CLEAR, y: at.y }, ...after, end]),
-      ].join('');
-      return { ...edge, path, text, at };
+      const route = routeOf({ start, end, placed, room, box: boxes.get(edge.from)!.width, text: textWidth(text) });
+      return { ...edge, text, ...route };
     }),
   };
 }
@@ -90,16 +80,57 @@ interface Point {
   y: number;
 }
 
-/** From point to point, level at each. */
-function curve([first, ...rest]: readonly Point[]): string {
-  let path = `M${round(first!.x)} ${round(first!.y)}`;
-  let last = first!;
-  for (const point of rest) {
-    const middle = round((last.x + point.x) / 2);
-    path += `C${middle} ${round(last.y)} ${middle} ${round(point.y)} ${round(point.x)} ${round(point.y)}`;
-    last = point;
-  }
-  return path;
+/** An edge as dagre has placed it: the middle of its text, and a point for each layer that it crosses. */
+interface Placed extends Point {
+  points: Point[];
+}
+
+/** Start of the column of texts around `x`. */
+function columnOf(x: number, room: number): number {
+  return x - room / 2 + SHIFT;
+}
+
+interface Ends {
+  start: Point;
+  end: Point;
+  placed: Placed;
+  room: number;
+  /** Widths of the boxes and of the text. */
+  box: number;
+  text: number;
+}
+
+/**
+ * From box to box, by way of its text. Lines rise and fall only in the gaps behind boxes and before them;
+ * beside texts and boxes they run level, so that none runs through another's words. Layers of texts and of boxes
+ * take turns, since dagre gives every text a layer of its own.
+ */
+function routeOf({ start, end, placed, room, box, text }: Ends): Pick<PlacedEdge, 'path' | 'at'> {
+  let at = start;
+  let textEnd = start;
+  let path = `M${round(at.x)} ${round(at.y)}`;
+  const bend = (to: Point) => {
+    const middle = round((at.x + to.x) / 2);
+    path += `C${middle} ${round(at.y)} ${middle} ${round(to.y)} ${round(to.x)} ${round(to.y)}`;
+    at = to;
+  };
+  const level = (x: number) => {
+    path += `H${round(x)}`;
+    at = { x, y: at.y };
+  };
+  placed.points.slice(1, -1).forEach((point, i) => {
+    const isTextLayer = i % 2 === 0;
+    bend({ x: isTextLayer ? columnOf(point.x, room) : point.x - box / 2, y: point.y });
+    const after = isTextLayer ? at.x + room : point.x + box / 2;
+    if (Math.abs(point.x - placed.x) < 1) {
+      level(after - 2 * CLEAR - text);
+      textEnd = { x: after - CLEAR, y: at.y };
+      at = { x: after, y: at.y };
+      path += `M${round(at.x)} ${round(at.y)}`;
+    } else level(after);
+  });
+  bend(end);
+  return { path, at: textEnd };
 }
 
 function boxOf(node: RelationNode): Omit<PlacedNode, 'x' | 'y'> {
@@ -108,27 +139,30 @@ function boxOf(node: RelationNode): Omit<PlacedNode, 'x' | 'y'> {
   return { ...node, lines, width: Math.max(72, longest * CHARACTER + 22), height: lines.length * LINE + 15 };
 }
 
-/** Boxes of one kind are as wide as the widest, so that they stand in columns. */
+/** All boxes but the subject's are as wide as the widest, so that they stand in columns with gaps between. */
 function evened(boxes: Omit<PlacedNode, 'x' | 'y'>[]): Omit<PlacedNode, 'x' | 'y'>[] {
-  const column = ({ kind, isSubject }: RelationNode) => (isSubject ? 'subject' : kind === 'state' ? 'agency' : kind);
-  const widths = new Map<string, number>();
-  for (const box of boxes) widths.set(column(box), Math.max(box.width, widths.get(column(box)) ?? 0));
-  return boxes.map((box) => ({ ...box, width: widths.get(column(box))! }));
+  const widest = Math.max(0, ...boxes.filter(({ isSubject }) => !isSubject).map(({ width }) => width));
+  return boxes.map((box) => (box.isSubject ? box : { ...box, width: widest }));
 }
 
 function textWidth(text: string): number {
   return text.length * SMALL_CHARACTER;
 }
 
-/** At most two lines, broken between words. */
+/** Lines of a name, broken between words; what does not fit is cut. */
 function brokenInto(name: string): string[] {
-  if (name.length <= MOST_ON_LINE) return [name];
-  const words = name.split(' ');
-  let first = words.shift()!;
-  while (words.length && first.length + words[0]!.length < MOST_ON_LINE) first += ` ${words.shift()}`;
-  const second = words.join(' ');
-  if (!second) return [first];
-  return [first, second.length > MOST_ON_LINE ? `${second.slice(0, MOST_ON_LINE - 1).trimEnd()}…` : second];
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= MOST_ON_LINE)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const shown = lines
+    .slice(0, MOST_LINES)
+    .map((line) => (line.length > MOST_ON_LINE + 4 ? `${line.slice(0, MOST_ON_LINE)}…` : line));
+  if (lines.length > MOST_LINES) shown[MOST_LINES - 1] += '…';
+  return shown;
 }
 
 function round(value: number): number {
