@@ -4,6 +4,8 @@ import type { EntityView } from '../model/view';
 import { type PlacedGraph, type PlacedNode, placeGraph } from './graph-layout';
 import { accusersText, edgeSentence, type RelationEdge, relationsOf } from './relations';
 
+/** The picture is scaled down to this part of its size before it has to be scrolled. */
+const LEAST = 0.84;
 /** Kept free before the entity in a narrow window, px. */
 const EDGE = 120;
 
@@ -47,7 +49,11 @@ function edgeText(edge: RelationEdge, view: EntityView): string {
 
 function Picture({ graph: { width, height, nodes, edges } }: { graph: PlacedGraph }) {
   return (
-    <svg class="graph" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+    <svg
+      class="graph"
+      viewBox={`0 0 ${width} ${height}`}
+      style={`inline-size:clamp(${LEAST * width}px, 100%, ${width}px)`}
+    >
       <title>Relations as a picture; the list below says the same</title>
       {edges.map(({ from, to, kind, path, text, at }) => (
         <g key={`${from} ${to}`} class={`edge ${kind}`}>

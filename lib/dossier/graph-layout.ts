@@ -45,6 +45,7 @@ export function placeGraph({ nodes, edges }: Relations, textOf: (edge: RelationE
   const boxes = new Map(evened(sorted.map(boxOf)).map((box) => [box.id, box]));
   for (const [id, { width, height }] of boxes) graph.setNode(id, { width, height });
   const ordered = [...edges].sort((a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to));
+  const common = Math.max(0, ...[...boxes.values()].filter(({ isSubject }) => !isSubject).map(({ width }) => width));
   // All texts take the room of the longest, so that they stand in columns too.
   const room = Math.max(0, ...ordered.map((edge) => textWidth(textOf(edge)))) + 2 * CLEAR;
   for (const edge of ordered)
@@ -69,7 +70,7 @@ export function placeGraph({ nodes, edges }: Relations, textOf: (edge: RelationE
       const start = { x: from!.x + from!.width / 2, y: from!.y };
       const end = { x: to!.x - to!.width / 2, y: to!.y };
       const text = textOf(edge);
-      const route = routeOf({ start, end, placed, room, box: boxes.get(edge.from)!.width, text: textWidth(text) });
+      const route = routeOf({ start, end, placed, room, box: common, text: textWidth(text) });
       return { ...edge, text, ...route };
     }),
   };

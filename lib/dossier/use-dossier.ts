@@ -14,7 +14,7 @@ export type Dossier =
 /** The dossier that the address names, `#actor:apt31`; follows the address. */
 export function useDossier(): Dossier {
   const [id, setId] = useState(idInAddress);
-  const [dossier, setDossier] = useState<Dossier>({ is: 'none' });
+  const [dossier, setDossier] = useState<Dossier>(id ? { is: 'loading', id } : { is: 'none' });
   useEffect(() => {
     const follow = () => setId(idInAddress());
     addEventListener('hashchange', follow);

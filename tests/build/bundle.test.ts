@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -16,11 +17,22 @@ const BUDGETS: readonly [file: string, kilobytes: number][] = [
   ['data/records.bin', 4_000],
 ];
 
+/** Of the dossier's scripts and styles together, gzip: 250 kB were allowed, 90 are enough. */
+const DOSSIER_BUDGET = 90;
+
 describe.each(Object.entries(BUILDS))('the %s build', (_browser, folder) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 
   test.each(BUDGETS)('%s stays within %d kB', (file, kilobytes) => {
     expect(statSync(join(folder, file)).size).toBeLessThanOrEqual(kilobytes * 1000);
+  });
+
+  test('the dossier and all that it loads stay within their budget', () => {
+    const page = readFileSync(join(folder, 'dossier.html'), 'utf8');
+    const files = [...page.matchAll(/(?:src|href)="\/((?:chunks|assets)\/[^"]+)"/g)].map((match) => match[1]!);
+    const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).byteLength, 0);
+    expect(files.length).toBeGreaterThan(1);
+    expect(bytes).toBeLessThanOrEqual(DOSSIER_BUDGET * 1000);
   });
 
   test('offers pages nothing to load, and asks for no more than it uses', () => {
