@@ -13,15 +13,17 @@ interface LaneMarksProps {
 
 /** The marks of one lane; each leads to its row in the table. */
 export function LaneMarks({ lane, window, width, onChoose }: LaneMarksProps) {
+  // In parts of the width, so that they stay right on paper, where nothing is placed again.
+  const part = (px: number) => `${(px / width) * 100}%`;
   return (
     <>
       {placeMarks(lane, window, width).map(({ row, x, start, reach, more, label }) => (
         <span key={row.key}>
-          {reach > 0 && <i class="axis-reach" style={`inset-inline-start:${start}px;inline-size:${reach}px`} />}
+          {reach > 0 && <i class="axis-reach" style={`inset-inline-start:${part(start)};inline-size:${part(reach)}`} />}
           <button
             type="button"
             class={`axis-mark${row.isWeak ? ' weak' : ''}`}
-            style={`inset-inline-start:${x}px`}
+            style={`inset-inline-start:${part(x)}`}
             tabIndex={-1}
             title={titleOf(row)}
             aria-label={`${titleOf(row)}. Go to its row`}
@@ -33,7 +35,7 @@ export function LaneMarks({ lane, window, width, onChoose }: LaneMarksProps) {
             <button
               type="button"
               class="axis-mark more num"
-              style={`inset-inline-start:${x + 15}px`}
+              style={`inset-inline-start:${part(x + 15)}`}
               tabIndex={-1}
               title={more.map(titleOf).join('\n')}
               aria-label={`${more.length} more close to ${dateText(more[0]!.date!)}. Go to the first`}
@@ -45,7 +47,7 @@ export function LaneMarks({ lane, window, width, onChoose }: LaneMarksProps) {
           {label && (
             <span
               class={`axis-label${label.isBefore ? ' before' : ''}`}
-              style={`inset-inline-${label.isBefore ? 'end' : 'start'}:${label.isBefore ? width - label.x : label.x}px`}
+              style={`inset-inline-${label.isBefore ? 'end' : 'start'}:${part(label.isBefore ? width - label.x : label.x)}`}
             >
               {label.text}
             </span>

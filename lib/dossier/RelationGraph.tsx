@@ -22,7 +22,7 @@ export function RelationGraph({ view, excerpt }: { view: EntityView; excerpt: Ex
   if (!relations.edges.length) return null;
   const names = new Map(relations.nodes.map(({ id, name }) => [id, name]));
   return (
-    <section class="d-relations" aria-labelledby="h-relations">
+    <section class="d-relations" style={`flex-basis:min(100%, ${graph.width}px)`} aria-labelledby="h-relations">
       <h2 id="h-relations">Relations, by who says so</h2>
       <div class="scroll" ref={frame}>
         <Picture graph={graph} />

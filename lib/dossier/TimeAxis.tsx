@@ -72,7 +72,7 @@ export function TimeAxis({ view, excerpt, rows, all, onChoose }: TimeAxisProps) 
                   {hidden > 0 && <small>{hidden} more in the table</small>}
                 </span>
                 {places.map((place) => (
-                  <Span key={place.id} place={place} isSubject={place.id === view.entity.id} />
+                  <Span key={place.id} place={place} axis={width} isSubject={place.id === view.entity.id} />
                 ))}
               </div>
             )}
@@ -106,12 +106,16 @@ function extentsOf(
 
 function Span({
   place: { id, name, row, x, width, hasEnd, isCut, isLate },
+  axis,
   isSubject,
 }: {
   place: ActivityPlace;
+  /** Width of the whole axis, px. */
+  axis: number;
   isSubject: boolean;
 }) {
-  const style = `inset-inline-start:${x}px;inset-block-start:${row * 26 + 4}px;inline-size:${width}px`;
+  const part = (px: number) => `${(px / axis) * 100}%`;
+  const style = `inset-inline-start:${part(x)};inset-block-start:${row * 26 + 4}px;inline-size:${part(width)}`;
   const classes = ['axis-span', hasEnd && 'ended', isCut.start && 'cut', isLate && 'late'].filter(Boolean).join(' ');
   return (
     <span class={classes} style={style}>

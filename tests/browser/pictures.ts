@@ -22,6 +22,7 @@ async function takeAll(colorScheme: ColorScheme): Promise<void> {
     await settle();
     await save(page, `card-${colorScheme}`);
     await pictureOf(reader, `popup-${colorScheme}`, 'popup.html', { width: 380, height: 600 }, ARTICLE);
+    await pictureOf(reader, `dossier-${colorScheme}`, 'dossier.html#actor:apt31', { width: 1240, height: 1000 });
     await pictureOf(reader, `options-${colorScheme}`, 'options.html', { width: 1100, height: 860 });
   } finally {
     await reader.close();
