@@ -1,20 +1,20 @@
 import type { Excerpt } from '../model/excerpt';
+import { OWN_FORMAT, OWN_FORMAT_VERSION } from '../model/own-format';
 import { type EntityKind, kindOf } from '../model/record';
 
-/** Names the form of the file, for whoever reads it back. */
-export const JSON_FORMAT = 'attribution-lens/1';
-
 /**
- * The excerpt in the form of the dataset itself: records as in `data/`, by collection, each with the name of
- * its schema, so that the file can be read back as a dataset of its own.
+ * The excerpt in our own form, which data feeds have too: records as in `data/`, by collection, each with the
+ * name of its schema. Read as a feed, it gives the same records.
  */
 export function excerptJson({ title, subjects, entities, events, sources, texts, stamp }: Excerpt): string {
   const of = (kind: EntityKind) =>
     entities.filter(({ id }) => kindOf(id) === kind).map((record) => named(kind, record));
   const file = {
-    format: JSON_FORMAT,
-    title,
-    dataset: stamp,
+    format: OWN_FORMAT,
+    formatVersion: OWN_FORMAT_VERSION,
+    name: title,
+    version: stamp.version,
+    date: stamp.date,
     licence: 'CC-BY-4.0',
     subjects,
     ...(texts ? { texts } : {}),

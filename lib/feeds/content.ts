@@ -57,4 +57,5 @@ export type LeftOutReason =
   | 'no date'
   | 'no country'
   | 'link to something that the feed does not hold'
-  | 'link of another sort';
+  | 'link of another sort'
+  | 'event of the dataset itself';

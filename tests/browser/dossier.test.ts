@@ -157,7 +157,7 @@ describe.each(BROWSER_NAMES)('the dossier in %s', (name) => {
       ).toBe(true);
     });
     test.each([
-      ['JSON', /"format": "attribution-lens\/1"/],
+      ['JSON', /"format": "attribution-lens-feed"/],
       ['Markdown', /^# APT31\n/],
       ['BibTeX', /^@misc\{attribution-lens-actor-apt31,/],
       ['RIS', /^TY {2}- DATA\r\n/],

@@ -1,4 +1,5 @@
 import type { Excerpt, NamedIn } from '../../model/excerpt';
+import type { Entity } from '../../model/record';
 import { entityObject, entityRef, type RefOf } from './entities';
 import { accusationObjects, answerObject, type EventContext, isAnswer } from './events';
 import { type Common, commonOf, extended, frame, PRODUCER } from './frame';
@@ -30,10 +31,12 @@ export function stixBundle(excerpt: Excerpt): StixBundle {
   };
   const spoken = eventObjects(excerpt, context);
   const texts = (excerpt.texts ?? []).flatMap((text) => textNote(text, common, refOf) ?? []);
+  const seats = entities.flatMap((entity) => seatOf(entity, common, parties));
   const objects = [
     ...frame(common, stamp),
     ...entities.map((entity) => entityObject(entity, common, refOf)),
     ...parties.objects(),
+    ...seats,
     ...spoken,
     ...texts,
   ];
@@ -42,6 +45,24 @@ export function stixBundle(excerpt: Excerpt): StixBundle {
 
 export function stixJson(excerpt: Excerpt): string {
   return `${JSON.stringify(stixBundle(excerpt), null, 2)}\n`;
+}
+
+/** Where a body is: its country, by the dataset's own word, which is nobody's accusation. */
+function seatOf(entity: Entity, common: Common, parties: Parties): StixObject[] {
+  if (!('type' in entity) || !/^(?!EU)[A-Z]{2}$/.test(entity.country)) return [];
+  const source = entityRef(entity);
+  const target = parties.territory(entity.country);
+  return [
+    {
+      type: 'relationship',
+      id: stixId('relationship', `${entity.id} located-at ${entity.country}`),
+      ...common,
+      created_by_ref: PRODUCER,
+      relationship_type: 'located-at',
+      source_ref: source,
+      target_ref: target,
+    },
+  ];
 }
 
 /** Objects of all events, in their order. Answers may answer answers, so they are made when theirs are. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../model/actor';
 import type { Agency } from '../../model/agency';
 import type { Alias } from '../../model/alias';
 import type { Incident } from '../../model/incident';
+import { OWN_SOURCE_NAME } from '../../model/own-format';
 import type { ExternalIds } from '../../model/primitives';
 import type { Entity } from '../../model/record';
 import { type Common, extended, PRODUCER } from './frame';
@@ -93,7 +94,7 @@ function externalReferences(id: string, ext: ExternalIds | undefined): object[] 
   const { attack, misp, wikidata } = ext ?? {};
   const folder = attack?.startsWith('C') ? 'campaigns' : 'groups';
   return [
-    { source_name: 'attribution-lens', external_id: id },
+    { source_name: OWN_SOURCE_NAME, external_id: id },
     ...(attack
       ? [{ source_name: 'mitre-attack', external_id: attack, url: `https://attack.mitre.org/${folder}/${attack}/` }]
       : []),

@@ -1,5 +1,6 @@
 import { countryName } from '../../model/country';
 import { ANSWER_KINDS, type AttributionEvent, type Strength } from '../../model/event';
+import { OWN_SOURCE_NAME } from '../../model/own-format';
 import type { Source } from '../../model/source';
 import { stixConfidence } from './confidence';
 import type { RefOf } from './entities';
@@ -118,7 +119,7 @@ function spoken(event: AttributionEvent, { parties, refOf, sources }: EventConte
     confidence: stixConfidence(event),
     labels: [event.kind, ...(review.state === 'unreviewed' ? ['unreviewed'] : [])],
     external_references: [
-      { source_name: 'attribution-lens', external_id: event.id },
+      { source_name: OWN_SOURCE_NAME, external_id: event.id },
       ...event.prov.flatMap(({ source }) => referenceTo(sources.get(source))),
     ],
     ...extended({

@@ -1,15 +1,12 @@
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type RecordOf } from '../../dataset/schema';
 import { validateRecord } from '../../dataset/validate';
 import { FEED_SOURCE } from '../../model/feed-source';
+import { OWN_FORMAT, OWN_FORMAT_VERSION } from '../../model/own-format';
 import { type FeedContent, type FeedIdentity, sourceIdOf } from '../content';
 import { LIMITS } from '../limits';
 import { checkedLine, checkedName } from '../names/checked-name';
 import { FeedRefused } from '../refused';
 import { AT_A_TIME, asFields, type FeedAdapter, type Fields, field, listField, textField } from './adapter';
-
-/** First field of a feed in our own form. */
-export const OWN_FORMAT = 'attribution-lens-feed';
-export const OWN_FORMAT_VERSION = 1;
 
 /**
  * Our own form, in one file: records as in `data/`, by collection, under

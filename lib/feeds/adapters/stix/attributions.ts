@@ -8,7 +8,7 @@ import { slug } from '../../names/slug';
 import { asFields, listField, textField } from '../adapter';
 import type { FeedBuilder } from '../feed-builder';
 import { entityIdOf } from './entities';
-import { type StixObject, uuidOf } from './objects';
+import { ownIdOf, type StixObject, uuidOf } from './objects';
 
 /**
  * A relationship `attributed-to` as an event: whoever made the object says, on the day on which it was made,
@@ -20,6 +20,11 @@ export function addAttribution(
   objects: ReadonlyMap<string, StixObject>,
   feedName: string,
 ): void {
+  // Its day, its kind and how far it went are in our extension; the record itself says them better.
+  if (ownIdOf(relation, 'event')) {
+    builder.leaveOut('event of the dataset itself', relation.id);
+    return;
+  }
   const from = objects.get(textField(relation.fields, 'source_ref') ?? '');
   const to = objects.get(textField(relation.fields, 'target_ref') ?? '');
   if (!from || !to || !builder.holds(entityIdOf(from)) || !builder.holds(entityIdOf(to))) {

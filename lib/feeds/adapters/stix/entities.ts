@@ -1,12 +1,13 @@
 import type { Actor } from '../../../model/actor';
 import { listField, textField } from '../adapter';
 import type { FeedBuilder } from '../feed-builder';
-import { attackIdOf, type StixObject, uuidOf } from './objects';
+import { attackIdOf, ownIdOf, type StixObject, uuidOf } from './objects';
 
 /** Our id of the object, whether or not it was taken over. */
-export function entityIdOf({ id, type }: StixObject): string {
+export function entityIdOf(object: StixObject): string {
+  const { id, type } = object;
   const kind = type === 'identity' ? 'agency' : type === 'campaign' || type === 'incident' ? 'incident' : 'actor';
-  return `${kind}:stix-${uuidOf(id)}`;
+  return ownIdOf(object, kind) ?? `${kind}:stix-${uuidOf(id)}`;
 }
 
 /** `intrusion-set` and `threat-actor`. */

@@ -1,4 +1,5 @@
 import type { Steps } from '../../../matching/steps';
+import { OWN_SOURCE_NAME } from '../../../model/own-format';
 import { FeedRefused } from '../../refused';
 import { AT_A_TIME, asFields, type Fields, field, listField, textField } from '../adapter';
 
@@ -50,6 +51,16 @@ export function* objectsOf(bundle: Fields): Steps<Map<string, StixObject>> {
 /** Upstream has taken it back. */
 export function isWithdrawn({ fields }: StixObject): boolean {
   return field(fields, 'revoked') === true || field(fields, 'x_mitre_deprecated') === true;
+}
+
+/** Id of our own record that the object was made from, of one of these kinds: an export of ours, read back. */
+export function ownIdOf({ fields }: StixObject, ...kinds: readonly string[]): string | undefined {
+  for (const reference of listField(fields, 'external_references').map(asFields)) {
+    const id = textField(reference, 'external_id');
+    if (textField(reference, 'source_name') !== OWN_SOURCE_NAME || !id) continue;
+    if (kinds.some((kind) => id.startsWith(`${kind}:`)) && /^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
+  }
+  return undefined;
 }
 
 /** ATT&CK's own id (G0128, C0024), where the object has one. */

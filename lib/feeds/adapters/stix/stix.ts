@@ -5,7 +5,7 @@ import { AT_A_TIME, asFields, type FeedAdapter, field, textField } from '../adap
 import { FeedBuilder } from '../feed-builder';
 import { addAttribution } from './attributions';
 import { addActor, addAgency, addIncident } from './entities';
-import { isWithdrawn, objectsOf, type StixObject } from './objects';
+import { isWithdrawn, objectsOf, ownIdOf, type StixObject } from './objects';
 
 /** STIX 2.0 and 2.1 bundles: ATT&CK's, and what OpenCTI and other platforms export. */
 export const stix: FeedAdapter = {
@@ -43,7 +43,8 @@ function addEntity(
     builder.leaveOut('withdrawn upstream', textField(object.fields, 'name') ?? object.id);
   else if (object.type === 'intrusion-set' || object.type === 'threat-actor') addActor(builder, object, country);
   else if (object.type === 'campaign' || object.type === 'incident') addIncident(builder, object);
-  else if (object.type === 'identity' && isAccused && !isWithdrawn(object)) addAgency(builder, object, country);
+  else if (object.type === 'identity' && (isAccused || ownIdOf(object, 'agency')) && !isWithdrawn(object))
+    addAgency(builder, object, country);
 }
 
 function isRelation({ type, fields }: StixObject, kind: string): boolean {
