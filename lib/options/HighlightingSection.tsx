@@ -73,7 +73,7 @@ export function HighlightingSection({ settings, show, save }: Props) {
         />
         <SwitchRow
           id="described"
-          label="Bodies that are described, not named: “China’s spy agency”"
+          label="Described, not named: “China’s spy agency”"
           isOn={settings.described}
           onSwitch={(described) => save((s) => ({ ...s, described }))}
         />

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ENTITY_KINDS } from '../model/record';
 import { highlightCss, highlightName, type Scheme } from '../page/highlight-style';
 import type { Settings } from '../settings';
-import { SAMPLE } from './sample-text';
+import { SAMPLE, type SamplePart } from './sample-text';
 
 /**
  * A sample paragraph, painted by the very rules that pages get, so that what is shown here is what will
@@ -16,14 +16,15 @@ export function Preview({ settings, scheme }: { settings: Settings; scheme: Sche
     const spans = [...paragraph.current!.children];
     for (const kind of ENTITY_KINDS) {
       for (const isFaint of [false, true]) {
-        const isShown = settings.categories[kind] && !(isFaint && settings.uncertain === 'hidden');
         const marked = SAMPLE.flatMap((part, i) =>
-          isShown && part.kind === kind && Boolean(part.isUncertain) === isFaint ? rangeOf(spans[i]!) : [],
+          part.kind === kind && isFaint === Boolean(part.isUncertain) && isShown(part, settings)
+            ? rangeOf(spans[i]!)
+            : [],
         );
         CSS.highlights.set(highlightName(kind, isFaint), new Highlight(...marked));
       }
     }
-  }, [settings.categories, settings.uncertain]);
+  }, [settings.categories, settings.uncertain, settings.described]);
 
   return (
     <p class="preview" data-theme={scheme} ref={paragraph}>
@@ -32,6 +33,11 @@ export function Preview({ settings, scheme }: { settings: Settings; scheme: Sche
       ))}
     </p>
   );
+}
+
+function isShown({ kind, isUncertain, isDescribed }: SamplePart, settings: Settings): boolean {
+  if (!kind || !settings.categories[kind]) return false;
+  return isDescribed ? settings.described : !isUncertain || settings.uncertain === 'faint';
 }
 
 function useRules(css: string): void {

@@ -4,9 +4,11 @@ export interface SamplePart {
   text: string;
   kind?: EntityKind;
   isUncertain?: boolean;
+  /** Told by country and role: shown faint, to who asks for it. */
+  isDescribed?: boolean;
 }
 
-/** A paragraph that names every category, and one thing that it does not settle. */
+/** A paragraph that names every category, one thing that it does not settle, and one that it describes. */
 export const SAMPLE: readonly SamplePart[] = [
   { text: 'Prosecutors say ' },
   { text: 'APT31', kind: 'actor' },
@@ -16,7 +18,9 @@ export const SAMPLE: readonly SamplePart[] = [
   { text: 'NCSC', kind: 'agency' },
   { text: ' calls that almost certain, but ties ' },
   { text: 'the Electoral Commission breach', kind: 'incident' },
-  { text: ' to an actor it does not name. Of ' },
-  { text: 'China’s spy agency', kind: 'agency', isUncertain: true },
-  { text: ' the page says no more.' },
+  { text: ' to an actor it does not name. Whether ' },
+  { text: 'Mercury', kind: 'actor', isUncertain: true },
+  { text: ' is the group, the page leaves open; ' },
+  { text: 'China’s spy agency', kind: 'agency', isUncertain: true, isDescribed: true },
+  { text: ' it only describes.' },
 ];
