@@ -15,6 +15,7 @@ import {
   writeHeader,
 } from './index-layout';
 import { encodeRest, entityRow } from './meta-coding';
+import { runToEnd, type Steps } from './steps';
 import { TextPool } from './text-pool';
 
 /** One written name and the entity (or, with `signal`, the signal) that it stands for. */
@@ -28,8 +29,7 @@ const STEP = 256;
 
 /** Compiles at one go: for builds and tests. */
 export function compileIndex(names: readonly NameInput[], meta: IndexMeta): ArrayBuffer {
-  const work = compileInSteps(names, meta);
-  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+  return runToEnd(compileInSteps(names, meta));
 }
 
 /**
@@ -39,9 +39,9 @@ export function compileIndex(names: readonly NameInput[], meta: IndexMeta): Arra
  *
  * @throws RangeError on a name without any letter, digit or sign to match, and on more than 16 million subjects.
  */
-export function* compileInSteps(names: readonly NameInput[], meta: IndexMeta): Generator<void, ArrayBuffer> {
+export function* compileInSteps(names: readonly NameInput[], meta: IndexMeta): Steps<ArrayBuffer> {
   if (meta.entities.length >= SUBJECTS) throw new RangeError('too many entities for one index');
-  const firstTokenPlaces = powerOfTwoFrom(Math.max(FEWEST_FIRST_TOKENS, names.length * 2));
+  const firstTokenPlaces = powerOfTwoFrom(Math.max(FEWEST_FIRST_TOKENS, names.length * 4));
   const sequencePlaces = powerOfTwoFrom(Math.max(FEWEST_SEQUENCES, names.length * 8));
   const firstTokens = new Int32Array(firstTokenPlaces / 16);
   const sequences = new Int32Array(sequencePlaces / 32);
