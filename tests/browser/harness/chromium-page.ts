@@ -7,12 +7,13 @@ import { innerRect, renderedText } from './shadow-reading.ts';
 
 export class ChromiumPage implements PageUnderTest {
   readonly #page: Page;
-  readonly #cdp: CDPSession;
+  /** For what only Chromium can do: tracing, profiles, memory. */
+  readonly commands: CDPSession;
   #errors: string[] = [];
 
   private constructor(page: Page, cdp: CDPSession) {
     this.#page = page;
-    this.#cdp = cdp;
+    this.commands = cdp;
   }
 
   static async open(context: BrowserContext): Promise<ChromiumPage> {
@@ -30,7 +31,7 @@ export class ChromiumPage implements PageUnderTest {
 
   /** By CDP and not by Playwright, whose evaluation is bound by the page's Content Security Policy. */
   async evaluate<T, A extends Json[] = []>(script: PageScript<T, A>, ...args: A): Promise<T> {
-    const { result, exceptionDetails } = await this.#cdp.send('Runtime.evaluate', {
+    const { result, exceptionDetails } = await this.commands.send('Runtime.evaluate', {
       expression: sourceOf(script, args),
       awaitPromise: true,
       returnByValue: true,
@@ -81,22 +82,22 @@ export class ChromiumPage implements PageUnderTest {
     ...args: A
   ): Promise<T | null> {
     const objectGroup = 'shadow';
-    const { result: host } = await this.#cdp.send('Runtime.evaluate', {
+    const { result: host } = await this.commands.send('Runtime.evaluate', {
       expression: `document.querySelector(${JSON.stringify(hostSelector)})`,
       objectGroup,
     });
     if (host.objectId === undefined) return null;
-    const { node } = await this.#cdp.send('DOM.describeNode', { objectId: host.objectId, depth: 0, pierce: true });
+    const { node } = await this.commands.send('DOM.describeNode', { objectId: host.objectId, depth: 0, pierce: true });
     const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
     if (backendNodeId === undefined) return null;
-    const { object: root } = await this.#cdp.send('DOM.resolveNode', { backendNodeId, objectGroup });
-    const { result, exceptionDetails } = await this.#cdp.send('Runtime.callFunctionOn', {
+    const { object: root } = await this.commands.send('DOM.resolveNode', { backendNodeId, objectGroup });
+    const { result, exceptionDetails } = await this.commands.send('Runtime.callFunctionOn', {
       objectId: root.objectId,
       functionDeclaration: `function () { return ${partialSourceOf(script, args)}(this); }`,
       awaitPromise: true,
       returnByValue: true,
     });
-    await this.#cdp.send('Runtime.releaseObjectGroup', { objectGroup });
+    await this.commands.send('Runtime.releaseObjectGroup', { objectGroup });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return (result.value ?? null) as T | null;
   }

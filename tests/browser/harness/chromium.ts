@@ -85,6 +85,16 @@ export class Chromium implements BrowserUnderTest {
     await poll(async () => (await this.#workerTarget()) === undefined, { what: 'the service worker to stop' });
   }
 
+  /** Bytes that the running service worker holds after a garbage collection, ArrayBuffers included. */
+  async serviceWorkerMemory(): Promise<number> {
+    const targetId = await this.#workerTarget();
+    if (targetId === undefined) throw new Error('The service worker is not running.');
+    const ask = await workerCommands(this.#browserCommands, targetId);
+    await ask('HeapProfiler.collectGarbage');
+    const usage = await ask('Runtime.getHeapUsage');
+    return usage.usedSize! + usage.backingStorageSize!;
+  }
+
   async close(): Promise<void> {
     await this.#context.close();
     await this.#profile.remove();
@@ -110,6 +120,32 @@ export class Chromium implements BrowserUnderTest {
       await page.close();
     }
   }
+}
+
+/** Playwright gives no CDP session of a service worker; the browser passes commands on in envelopes. */
+async function workerCommands(
+  browser: CDPSession,
+  targetId: string,
+): Promise<(method: string) => Promise<Record<string, number>>> {
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+  let lastId = 0;
+  return (method) =>
+    new Promise((resolve, reject) => {
+      const id = ++lastId;
+      const listen = (event: { sessionId: string; message: string }) => {
+        const answer = JSON.parse(event.message) as {
+          id?: number;
+          result?: Record<string, number>;
+          error?: { message: string };
+        };
+        if (event.sessionId !== sessionId || answer.id !== id) return;
+        browser.off('Target.receivedMessageFromTarget', listen);
+        if (answer.result) resolve(answer.result);
+        else reject(new Error(`${method}: ${answer.error?.message}`));
+      };
+      browser.on('Target.receivedMessageFromTarget', listen);
+      browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) }).catch(reject);
+    });
 }
 
 async function browserCommandsOf(context: BrowserContext): Promise<CDPSession> {
