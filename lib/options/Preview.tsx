@@ -24,7 +24,7 @@ export function Preview({ settings, scheme }: { settings: Settings; scheme: Sche
         CSS.highlights.set(highlightName(kind, isFaint), new Highlight(...marked));
       }
     }
-  }, [settings.categories, settings.uncertain, settings.described]);
+  }, [settings]);
 
   return (
     <p class="preview" data-theme={scheme} ref={paragraph}>
