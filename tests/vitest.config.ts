@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['tests/{unit,data,accuracy}/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: ['tests/{unit,data,accuracy,search}/**/*.test.ts', 'tests/architecture.test.ts'],
         },
       },
       { test: { name: 'build', root, include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },

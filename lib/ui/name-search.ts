@@ -1,5 +1,6 @@
-import Fuse from 'fuse.js';
 import type { SearchEntry } from '../model/view';
+import { isAdded, type NameRow, NameTable, type WordCosts } from './name-table';
+import { joined, tokensOf } from './name-tokens';
 
 /** A hit, with the name that matched and where in it. */
 export interface SearchHit {
@@ -17,91 +18,132 @@ export interface SearchAnswer {
 }
 
 const MOST_HITS = 30;
+const MOST_GUESSES = 12;
+
+/** Costs; the lowest sum comes first. */
+const COST = {
+  /** A word of the query that says the entity's country, parent or kind; one that says nothing; one that fits nothing. */
+  beside: 0.3,
+  added: 0.12,
+  missing: 1.5,
+  /** An alias against the main name; all words of the name that the query does not have. */
+  alias: 0.06,
+  leftOver: 0.3,
+  /** A joined spelling ("evilcorp"), and one that only begins so. */
+  joined: 0.02,
+  joinedBegin: 0.15,
+  /** What each doubling of events on record takes off. */
+  knownFor: 0.018,
+} as const;
+/** Hits whose words cost more than this on average are none. */
+const DEAREST = 0.62;
 
 /**
- * Search over all names: prefix and substring of the folded name at once; when that finds nothing,
- * Fuse.js, which forgives typing errors. Fuse alone would take longer than a keystroke on large sets.
+ * Search over all names. Words of the query are looked up in the list of all words that names consist of, as
+ * they are or as beginnings; those that are spelled otherwise through Fuse.js, which forgives typing errors.
+ * Then each name is priced by how its words and the query's meet.
  */
 export class NameSearch {
-  readonly #entries: readonly SearchEntry[];
-  readonly #folded: string[][];
-  #fuse: Fuse<Named> | undefined;
+  readonly #table: NameTable;
 
   constructor(entries: readonly SearchEntry[]) {
-    this.#entries = entries;
-    this.#folded = entries.map((entry) => namesOf(entry).map(plain));
+    this.#table = new NameTable(entries);
   }
 
   find(query: string): SearchAnswer {
-    const wanted = plain(query);
-    if (!wanted) return { hits: [], isGuess: false };
-    const exact = this.#substring(wanted, query);
-    return exact.length ? { hits: exact, isGuess: false } : { hits: this.#alike(query), isGuess: true };
+    const words = tokensOf(query).map((token) => token.text);
+    const asked = { words, joined: joined(query) };
+    if (!asked.joined) return { hits: [], isGuess: false };
+    const spelled = words.map((word) => this.#table.spelled(word));
+    const sure = this.#rank({ ...asked, costs: spelled });
+    if (sure.length) return { hits: sure.slice(0, MOST_HITS), isGuess: false };
+    const costs = words.map((word, i) => (isAdded(word) ? spelled[i]! : cheaper(spelled[i]!, this.#table.alike(word))));
+    const guesses = this.#rank({ ...asked, costs, whole: this.#table.alikeWhole(asked.joined) });
+    return { hits: guesses.slice(0, MOST_GUESSES), isGuess: true };
   }
 
-  #substring(wanted: string, query: string): SearchHit[] {
-    const ranked: { hit: SearchHit; rank: number }[] = [];
-    this.#entries.forEach((entry, i) => {
-      let best: { name: number; rank: number } | undefined;
-      this.#folded[i]!.forEach((name, n) => {
-        const at = name.indexOf(wanted);
-        if (at < 0) return;
-        const rank =
-          (name === wanted ? 0 : at === 0 ? 10 : name[at - 1] === ' ' ? 20 : 30) +
-          (n === 0 ? 0 : 5) +
-          Math.min(4, (name.length - wanted.length) / 10);
-        if (!best || rank < best.rank) best = { name: n, rank };
-      });
-      if (!best) return;
-      const name = namesOf(entry)[best.name]!;
-      const at = name.toLowerCase().indexOf(query.trim().toLowerCase());
-      const marks = at < 0 ? [] : [[at, at + query.trim().length - 1] as const];
-      ranked.push({ hit: { entry, marks, ...(best.name ? { via: name } : {}) }, rank: best.rank });
-    });
-    ranked.sort((a, b) => a.rank - b.rank || a.hit.entry.name.localeCompare(b.hit.entry.name));
-    return ranked.slice(0, MOST_HITS).map(({ hit }) => hit);
-  }
-
-  /** Names, not entities, are compared: an entity with many aliases is no likelier than one with few. */
-  #alike(query: string): SearchHit[] {
-    this.#fuse ??= new Fuse(
-      this.#entries.flatMap((entry) => namesOf(entry).map((name, i): Named => ({ entry, name, isAlias: i > 0 }))),
-      {
-        keys: ['name'],
-        includeMatches: true,
-        ignoreDiacritics: true,
-        ignoreLocation: true,
-        threshold: 0.38,
-        minMatchCharLength: 2,
-      },
-    );
-    const best = new Map<string, SearchHit>();
-    for (const { item, matches } of this.#fuse.search(query, { limit: 60 })) {
-      if (best.has(item.entry.id)) continue;
-      const marks = (matches?.[0]?.indices ?? []).filter(([from, to]) => to > from);
-      best.set(item.entry.id, { entry: item.entry, marks, ...(item.isAlias ? { via: item.name } : {}) });
+  #rank(asked: Asked): SearchHit[] {
+    const best = new Map<string, { row: NameRow; price: number; met: readonly number[] }>();
+    for (const [i, row] of this.#table.rows.entries()) {
+      const priced = priceOf(row, i, asked);
+      if (!priced) continue;
+      const other = best.get(row.entry.id);
+      if (!other || priced.price < other.price) best.set(row.entry.id, { row, ...priced });
     }
-    return [...best.values()].slice(0, 12);
+    const known = ({ row, price }: { row: NameRow; price: number }) =>
+      price - COST.knownFor * Math.log2(1 + row.entry.events);
+    return [...best.values()]
+      .sort((a, b) => known(a) - known(b) || a.row.entry.name.localeCompare(b.row.entry.name))
+      .map(({ row, met }) => ({
+        entry: row.entry,
+        marks: marksOf(row, met),
+        ...(row.isMain ? {} : { via: row.text }),
+      }));
   }
 }
 
-interface Named {
-  entry: SearchEntry;
-  name: string;
-  isAlias: boolean;
+interface Asked {
+  /** Words and numbers of the query, folded; and all of it without spaces. */
+  words: readonly string[];
+  joined: string;
+  /** For each word, the words that it can stand for. */
+  costs: readonly WordCosts[];
+  /** Rows of the table whose name is alike as a whole. */
+  whole?: WordCosts;
 }
 
-function namesOf(entry: SearchEntry): string[] {
-  return [entry.name, ...entry.aliases];
+/** What a name costs for the query, and which of its tokens are met; `undefined` where it does not fit. */
+function priceOf(
+  row: NameRow,
+  number: number,
+  { words, joined, costs, whole }: Asked,
+): { price: number; met: number[] } | undefined {
+  const alias = row.isMain ? 0 : COST.alias;
+  const asWhole = Math.min(joinedPrice(row.joined, joined), whole?.get(number) ?? Number.POSITIVE_INFINITY);
+  const all = { price: asWhole + alias, met: row.tokens.map((_, i) => i) };
+  const met = new Set<number>();
+  let sum = 0;
+  for (const [q, word] of words.entries()) {
+    let least: number = COST.missing;
+    let at = -1;
+    row.words.forEach((number, i) => {
+      const cost = costs[q]!.get(number);
+      if (cost === undefined || cost >= least || met.has(i)) return;
+      least = cost;
+      at = i;
+    });
+    if (at >= 0) met.add(at);
+    else if (row.beside.has(word)) least = COST.beside;
+    else if (isAdded(word)) least = COST.added;
+    sum += least;
+  }
+  const average = sum / words.length;
+  if (!met.size || average > DEAREST) return asWhole < DEAREST ? all : undefined;
+  const leftOver = (row.words.length - met.size) / row.words.length;
+  const price = average + COST.leftOver * leftOver;
+  return price < asWhole ? { price: price + alias, met: [...met].sort((a, b) => a - b) } : all;
 }
 
-/** Without case, accents, dashes: "apt 31", "APT-31" and "apt31" are alike. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(\p{L}) (?=\p{N})|(\p{N}) (?=\p{L})/gu, '$1$2')
-    .trim();
+function joinedPrice(name: string, query: string): number {
+  if (name === query) return COST.joined;
+  if (query.length < 3 || !name.startsWith(query)) return Number.POSITIVE_INFINITY;
+  return COST.joinedBegin + COST.leftOver * (1 - query.length / name.length);
+}
+
+function cheaper(a: WordCosts, b: WordCosts): WordCosts {
+  const all = new Map(b);
+  for (const [word, cost] of a) all.set(word, Math.min(cost, all.get(word) ?? cost));
+  return all;
+}
+
+/** Places of the tokens that were met; those that touch are one. */
+function marksOf(row: NameRow, met: readonly number[]): [number, number][] {
+  const marks: [number, number][] = [];
+  for (const i of met) {
+    const { start, end } = row.tokens[i]!;
+    const last = marks.at(-1);
+    if (last && last[1] === start - 1) last[1] = end - 1;
+    else marks.push([start, end - 1]);
+  }
+  return marks;
 }
