@@ -1,5 +1,5 @@
 import { openRecords } from '../../lib/dataset/record-store';
-import { NameSearch } from '../../lib/ui/name-search';
+import { NameSearch } from '../../lib/search/name-search';
 import { labelledQueries } from '../search/queries';
 import { DATASET } from './material/indexes.ts';
 import type { Section } from './section.ts';

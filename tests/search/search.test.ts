@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../data/build/read';
 import { openRecords, packRecords } from '../../lib/dataset/record-store';
-import { NameSearch } from '../../lib/ui/name-search';
+import { NameSearch } from '../../lib/search/name-search';
 import { labelledQueries } from './queries';
 
 const { dataset } = readDataset(join(import.meta.dirname, '..', '..', 'data'));

@@ -62,6 +62,13 @@ export class NameSearch {
     return { hits: guesses.slice(0, MOST_GUESSES), isGuess: true };
   }
 
+  /** Entities that are called exactly so, case and spaces aside. */
+  called(words: string): SearchEntry[] {
+    const wanted = joined(words);
+    const called = this.#table.rows.filter((row) => row.joined === wanted).map(({ entry }) => entry);
+    return wanted ? [...new Set(called)] : [];
+  }
+
   #rank(asked: Asked): SearchHit[] {
     const best = new Map<string, { row: NameRow; price: number; met: readonly number[] }>();
     for (const [i, row] of this.#table.rows.entries()) {
