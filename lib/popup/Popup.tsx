@@ -50,9 +50,7 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
     <main class={isPanel ? 'popup p-panel' : 'popup'}>
       <header class="p-top">
         <img src="/icon.svg" width="20" height="20" alt="" />
-        <p>
-          <b>{tab?.host || 'Browser page'}</b>
-        </p>
+        <h1>{tab?.host || 'Browser page'}</h1>
         <label>
           {isOn ? 'On' : 'Off'}
           <span class="visually-hidden"> for this site</span>
