@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['model'],
   card: ['model', 'ui'],
   search: ['model'],
-  ui: ['model', 'search'],
+  ui: ['model', 'search', 'export'],
   background: ['model', 'matching', 'dataset', 'page', 'search', 'messages.ts', 'settings.ts'],
   content: ['model', 'page', 'card', 'messages.ts', 'settings.ts'],
   popup: ['model', 'ui', 'export', 'messages.ts', 'settings.ts'],

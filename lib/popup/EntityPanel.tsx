@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { toBackground } from '../messages';
 import type { EntityId } from '../model/record';
 import { kindOf } from '../model/record';
+import { setMuted } from '../settings';
 import { Card, type CardSource } from '../ui/Card';
 
 /** The card of an entity inside the popup, reached from the list or the search. */
@@ -21,6 +22,7 @@ export function EntityPanel({ id, isPanel, onBack }: { id: EntityId; isPanel: bo
       view: (wanted) => toBackground('view', { id: wanted }),
       labels: (ids) => toBackground('labels', { ids }),
       openDossier: (wanted) => void toBackground('openDossier', { id: wanted }).then(() => isPanel || window.close()),
+      mute: (wanted) => void setMuted(wanted, true),
     }),
     [id, isPanel],
   );
