@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Verdict } from '../model/verdict';
 import type { EntityView } from '../model/view';
+import { keyPart } from './language/keys';
 import { placeName } from './places';
 
 /** The category in its own underline, and what kind of it: "Actor · said to be a state group". */
@@ -16,7 +17,7 @@ export function Category({ view, verdict }: { view: EntityView; verdict: Verdict
 
 /** What it is, as far as the record may say so: a group is called a state's only where somebody has said it. */
 function typeWord({ entity, label }: EntityView, verdict: Verdict): string {
-  if ('kind' in entity) return i18n.t(`incident.${entity.kind}`);
+  if ('kind' in entity) return i18n.t(`incident.${keyPart(entity.kind)}`);
   if ('type' in entity) return label.country ? placeName(label.country) : '';
   const names = verdict.clauses.map((clause) => clause.accused.strength);
   if (names.some((strength) => strength.startsWith('state-'))) return i18n.t('group.state');

@@ -3,6 +3,7 @@ import type { AttributionEvent, EventKind } from '../model/event';
 import { ANSWER_KINDS } from '../model/event';
 import { speakerName } from '../model/verdict';
 import type { EntityView, EventView, SourceLink } from '../model/view';
+import { keyPart } from './language/keys';
 import { plural } from './language/plural';
 import type { Phrase } from './language/template';
 import { joined, listNames } from './lists';
@@ -153,7 +154,7 @@ function whoText(speakers: string[], view: EntityView, event: AttributionEvent):
 
 /** "joint advisory", "support": what kind of act the row tells of. */
 function whatText({ kind: of, by }: AttributionEvent, speakers: number): string {
-  const kind = i18n.t(`event.${of}`);
+  const kind = i18n.t(`event.${keyPart(of)}`);
   if (by?.mode === 'supports')
     return of === 'statement' ? i18n.t('history.support') : i18n.t('history.inSupport', { kind });
   return by?.mode === 'joint' && speakers > 1 ? i18n.t('history.joint', { kind }) : kind;

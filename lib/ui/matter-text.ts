@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { AttributionEvent } from '../model/event';
 import type { EntityLabel, EntityView } from '../model/view';
 import { dateText } from './dates';
+import { keyPart } from './language/keys';
 import { plural } from './language/plural';
 import { type Phrase, sentence } from './language/template';
 import { joined, listNames, namesAndMore } from './lists';
@@ -81,7 +82,7 @@ function companiesText(events: AttributionEvent[], view: EntityView): string {
 function responsesText(events: AttributionEvent[]): string[] {
   const texts = events.flatMap(({ date, responses }) =>
     (responses ?? []).map((response) => {
-      const what = i18n.t(`history.response.${response.kind}`);
+      const what = i18n.t(`history.response.${keyPart(response.kind)}`);
       if (response.date === date) return what;
       return i18n.t('history.responseOn', { response: what, date: dateText(response.date) });
     }),

@@ -3,6 +3,7 @@ import type { Alias } from '../model/alias';
 import type { Entity } from '../model/record';
 import { dateText, inflectedDate } from './dates';
 import { compareNames } from './language/formats';
+import { keyPart } from './language/keys';
 import { listNames } from './lists';
 import { genitive } from './words';
 
@@ -50,7 +51,7 @@ export function otherNames(entity: Entity): string[] {
 function noteOf({ validTo, relation }: Alias): string | undefined {
   if (validTo) return i18n.t('names.until', { date: dateText(validTo) });
   if (relation === 'former-name') return i18n.t('names.former');
-  return relation === 'exact' ? undefined : i18n.t(`names.relation.${relation}`);
+  return relation === 'exact' ? undefined : i18n.t(`names.relation.${keyPart(relation)}`);
 }
 
 /** "This page says Zirconium: Microsoft’s name until April 2023." `undefined` where the page uses the name. */
@@ -76,7 +77,7 @@ function withTime(name: string, { validTo, relation }: Alias): string {
 
 function withCaution(name: string, { relation }: Alias): string {
   const isPlain = relation === 'exact' || relation === 'former-name' || relation === 'persona';
-  return isPlain ? name : i18n.t(`written.caution.${relation}`, { name });
+  return isPlain ? name : i18n.t(`written.caution.${keyPart(relation)}`, { name });
 }
 
 function plain(text: string): string {

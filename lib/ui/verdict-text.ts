@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { Verdict, VerdictClause } from '../model/verdict';
 import type { EntityView } from '../model/view';
 import { claimText, speakerText } from './claim-text';
-import { monthText } from './dates';
+import { dateText, monthText } from './dates';
 import { countedSentence, type Phrase, sentence } from './language/template';
 import { listNames } from './lists';
 import { begun, sentences, subdued } from './phrase';
@@ -42,7 +42,9 @@ function claimsSentence(clauses: readonly VerdictClause[], view: EntityView, sin
   const said = clauses.length === 1 ? withSupport(texts[0]!, only!, view) : undefined;
   const claims = begun(said ?? texts.reduce((first, second) => sentence('join.semicolon', { first, second })), capital);
   if (!since) return sentence('verdict.plain', { claims });
-  return sentence(isOnce(view) ? 'verdict.in' : 'verdict.since', { claims, month: monthText(since) });
+  return isOnce(view)
+    ? sentence('verdict.in', { claims, month: dateText(since.slice(0, 7), 'long') })
+    : sentence('verdict.since', { claims, month: monthText(since) });
 }
 
 function withSupport(claim: Phrase[], { confidence, supporters }: VerdictClause, view: EntityView): Phrase[] {

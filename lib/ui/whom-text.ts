@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { Accused } from '../model/verdict';
+import { keyPart } from './language/keys';
 import { inSentence, nounName } from './places';
 import { genitive } from './words';
 
@@ -53,10 +54,13 @@ function actorOf(accused: Accused, isActor: boolean): string {
 
 function looselyText(accused: Accused, strength: Loose, isActor: boolean): string {
   const { country } = accused;
-  if (isActor) return i18n.t(`whom.as.${strength}`, { state: country ? inSentence(country) : i18n.t('whom.state') });
+  if (isActor)
+    return i18n.t(`whom.as.${keyPart(strength)}`, { state: country ? inSentence(country) : i18n.t('whom.state') });
   const actor = actorOf(accused, isActor);
   const state = country ? nounName(country) : i18n.t('whom.state');
-  return actor ? i18n.t(`whom.called.${strength}`, { actor, state }) : i18n.t(`whom.unnamed.${strength}`, { state });
+  return actor
+    ? i18n.t(`whom.called.${keyPart(strength)}`, { actor, state })
+    : i18n.t(`whom.unnamed.${keyPart(strength)}`, { state });
 }
 
 /** "China’s MSS (Hubei)". */
