@@ -1,16 +1,15 @@
+import { i18n } from '#i18n';
 import type { DatasetAbout } from '../model/view';
-import { dateText } from '../ui/words';
+import { dateText } from '../ui/dates';
+import { numberText as count } from '../ui/language/formats';
 import { DatasetProblem } from './DatasetProblem';
 
 /** What the extension knows and from when. The place where feeds will stand. */
 export function FeedsSection({ about }: { about: DatasetAbout | null | undefined }) {
   return (
     <section class="sec" id="feeds" aria-labelledby="feeds-title">
-      <h2 id="feeds-title">Data feeds</h2>
-      <p class="lead">
-        Everything that cards say comes from the core dataset. Subscribing to feeds that add to it comes with a later
-        version; until then it changes only when the extension is updated.
-      </p>
+      <h2 id="feeds-title">{i18n.t('options.section.feeds')}</h2>
+      <p class="lead">{i18n.t('options.dataset.lead')}</p>
       {about === null ? <DatasetProblem /> : <CoreDataset about={about} />}
     </section>
   );
@@ -20,18 +19,21 @@ function CoreDataset({ about }: { about: DatasetAbout | undefined }) {
   return (
     <div class="feed" aria-busy={!about}>
       <div class="f-name">
-        <h3>Core dataset</h3>
-        <p>Bundled with the extension</p>
+        <h3>{i18n.t('options.dataset.name')}</h3>
+        <p>{i18n.t('options.dataset.bundled')}</p>
       </div>
       {about && (
         <dl class="f-facts num">
-          <Fact of="Version" note={dateText(about.stamp.date)}>
+          <Fact of={i18n.t('options.dataset.version')} note={dateText(about.stamp.date)}>
             {about.stamp.version}
           </Fact>
-          <Fact of="Actors">{count(about.counts.actors)}</Fact>
-          <Fact of="Agencies">{count(about.counts.agencies)}</Fact>
-          <Fact of="Incidents">{count(about.counts.incidents)}</Fact>
-          <Fact of="Events" note={`${count(about.counts.reviewedEvents)} reviewed`}>
+          <Fact of={i18n.t('options.dataset.actors')}>{count(about.counts.actors)}</Fact>
+          <Fact of={i18n.t('options.dataset.agencies')}>{count(about.counts.agencies)}</Fact>
+          <Fact of={i18n.t('options.dataset.incidents')}>{count(about.counts.incidents)}</Fact>
+          <Fact
+            of={i18n.t('options.dataset.events')}
+            note={i18n.t('options.dataset.reviewed', { count: count(about.counts.reviewedEvents) })}
+          >
             {count(about.counts.events)}
           </Fact>
         </dl>
@@ -51,5 +53,3 @@ function Fact({ of, note, children }: { of: string; note?: string; children: str
     </div>
   );
 }
-
-const count = (n: number) => n.toLocaleString('en');

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { toBackground } from '../messages';
 import type { EntityId } from '../model/record';
 import { kindOf } from '../model/record';
 import { Card, type CardSource } from '../ui/Card';
-import { KIND_WORDS } from '../ui/words';
 
 /** The card of an entity inside the popup, reached from the list or the search. */
 export function EntityPanel({ id, onBack }: { id: EntityId; onBack: () => void }) {
@@ -25,7 +25,7 @@ export function EntityPanel({ id, onBack }: { id: EntityId; onBack: () => void }
     [id],
   );
   return (
-    <main class="popup p-entity" aria-label={KIND_WORDS[kindOf(id)].title}>
+    <main class="popup p-entity" aria-label={i18n.t(`kind.${kindOf(id)}.title`)}>
       <Card key={id} source={source} takesFocus onClose={onBack} />
     </main>
   );

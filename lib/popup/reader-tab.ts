@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { isHost } from '../model/sites';
+
+/** Stands for the host of files, which have none. */
+export const LOCAL_FILES = 'local files';
 
 /** The tab that the popup speaks of. */
 export interface ReaderTab {
@@ -21,8 +25,13 @@ export async function readerTab(): Promise<ReaderTab | undefined> {
   return { id: tab.id, host: readableHost(tab.url) };
 }
 
+/** The tab's site as the reader knows it. */
+export function siteName({ host }: ReaderTab): string {
+  return host === LOCAL_FILES ? i18n.t('popup.localFiles') : host;
+}
+
 function readableHost(address: string | undefined): string {
   if (!address || !/^(https?|file):/.test(address)) return '';
   const { hostname, protocol } = new URL(address);
-  return protocol === 'file:' ? 'local files' : isHost(hostname) ? hostname : '';
+  return protocol === 'file:' ? LOCAL_FILES : isHost(hostname) ? hostname : '';
 }
