@@ -9,7 +9,7 @@ export function NamesTable({ entity }: { entity: Entity }) {
   if (!rows.length && !others.length) return null;
   return (
     <section aria-labelledby="h-names">
-      <h2 id="h-names">{i18n.t(rows.length ? 'names.byUser' : 'names.other')}</h2>
+      <h2 id="h-names">{i18n.t(rows.length ? 'names.byUser' : 'names.others')}</h2>
       {rows.length > 0 && (
         <table class="vt">
           <thead>

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { isHost } from '../model/sites';
 
 /** Stands for the host of files, which have none. */
-export const LOCAL_FILES = 'local files';
+export const LOCAL_FILES = 'files';
 
 /** The tab that the popup speaks of. */
 export interface ReaderTab {

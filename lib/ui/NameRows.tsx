@@ -16,7 +16,7 @@ export function NameRows({ view }: { view: EntityView }) {
   return (
     <section class="card-sec" aria-label={i18n.t('names.title')}>
       <h3>
-        {i18n.t(rows.length ? 'names.byUser' : 'names.other')}
+        {i18n.t(rows.length ? 'names.byUser' : 'names.others')}
         {rows.length > FEW_VENDORS && (
           <button class="textbtn" type="button" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
             {showsAll ? i18n.t('card.showFewer') : i18n.t('card.showAll', { count: rows.length })}

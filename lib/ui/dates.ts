@@ -3,7 +3,7 @@ import { dateFormat } from './language/formats';
 /** A date at its own precision: "25 Mar 2024", "March 2024", "2024". */
 export function dateText(date: string, month: 'short' | 'long' = 'short'): string {
   const { instant, hasMonth, hasDay } = instantOf(date);
-  if (!hasMonth) return date;
+  if (!hasMonth) return yearText(instant);
   return withoutYearSign(dateFormat({ year: 'numeric', month, ...(hasDay ? { day: 'numeric' } : {}) }).format(instant));
 }
 
@@ -20,7 +20,7 @@ export function dayText(date: string): string {
  */
 export function monthText(date: string): string {
   const { instant, hasMonth } = instantOf(date);
-  if (!hasMonth) return date.slice(0, 4);
+  if (!hasMonth) return yearText(instant);
   const beside = dateFormat({ day: 'numeric', month: 'long' }).formatToParts(instant);
   const inflected = beside.find(({ type }) => type === 'month')!.value;
   const parts = dateFormat({ year: 'numeric', month: 'long' }).formatToParts(instant);
@@ -30,6 +30,11 @@ export function monthText(date: string): string {
 /** A date as "until" takes it, with its month inflected at any precision. */
 export function inflectedDate(date: string): string {
   return date.length > 7 ? dateText(date, 'long') : monthText(date);
+}
+
+/** "2024", "2024年". */
+function yearText(instant: Date): string {
+  return withoutYearSign(dateFormat({ year: 'numeric' }).format(instant));
 }
 
 function instantOf(date: string): { instant: Date; hasMonth: boolean; hasDay: boolean } {
