@@ -100,8 +100,8 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onMute, o
       <footer class="card-foot">
         <span class="ver num">
           {i18n.t('card.core', { version: view.stamp.version, date: dateText(view.stamp.date) })}
+          <span>{i18n.t(view.entity.review.state === 'reviewed' ? 'card.reviewed' : 'card.unreviewed')}</span>
         </span>
-        <span>{i18n.t(view.entity.review.state === 'reviewed' ? 'card.reviewed' : 'card.unreviewed')}</span>
         <button class="textbtn lead" type="button" onClick={() => onDossier(view.entity.id)}>
           {i18n.t('card.dossier')}
         </button>
