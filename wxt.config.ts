@@ -20,7 +20,8 @@ export default defineConfig({
     name: 'Attribution Lens',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'lens' },
     // Reading any page that the reader opens is the product; the card's script is put there on first use.
     host_permissions: ['<all_urls>'],
     content_scripts: [
@@ -36,6 +37,12 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_manifest_previousMention__',
       },
+      'toggle-site': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_manifest_toggleSite__',
+      },
+      // The browser opens the popup itself.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
     },
     ...(browser === 'firefox'
       ? {

@@ -20,6 +20,12 @@ const uncertains = () =>
     { value: 'hidden', text: i18n.t('options.highlighting.hidden') },
   ] as const;
 
+const densities = () =>
+  [
+    { value: 'every', text: i18n.t('options.highlighting.everyMention') },
+    { value: 'first', text: i18n.t('options.highlighting.firstMention') },
+  ] as const;
+
 type Props = { settings: Settings } & Pick<SavedSettings, 'show' | 'save'>;
 
 /** How names are marked on pages, shown live on a sample. */
@@ -73,6 +79,13 @@ export function HighlightingSection({ settings, show, save }: Props) {
           options={uncertains()}
           value={settings.uncertain}
           onChoose={(uncertain) => save((s) => ({ ...s, uncertain }))}
+        />
+        <ChoiceRow
+          name="mentions"
+          label={i18n.t('options.highlighting.mentions')}
+          options={densities()}
+          value={settings.mentions}
+          onChoose={(mentions) => save((s) => ({ ...s, mentions }))}
         />
         <SwitchRow
           id="described"

@@ -2,13 +2,15 @@ import { i18n } from '#i18n';
 import { AboutSection } from './AboutSection';
 import { FeedsSection } from './FeedsSection';
 import { HighlightingSection } from './HighlightingSection';
+import { NamesSection } from './NamesSection';
 import { PrivacySection } from './PrivacySection';
+import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
 import { useAbout } from './use-about';
 import { useCurrentSection } from './use-current-section';
 import { useSavedSettings } from './use-saved-settings';
 
-const SECTIONS = ['highlighting', 'feeds', 'sites', 'privacy', 'about'] as const;
+const SECTIONS = ['highlighting', 'names', 'feeds', 'sites', 'shortcuts', 'privacy', 'about'] as const;
 
 /** The options: everything on one page, each change kept as it is made. */
 export function OptionsPage({ version }: { version: string }) {
@@ -40,8 +42,10 @@ export function OptionsPage({ version }: { version: string }) {
         {settings && (
           <>
             <HighlightingSection settings={settings} show={show} save={save} />
+            <NamesSection muted={settings.muted} save={save} />
             <FeedsSection about={about} />
             <SitesSection sites={settings.sites} save={save} />
+            <ShortcutsSection />
             <PrivacySection />
             <AboutSection version={version} about={about} />
           </>

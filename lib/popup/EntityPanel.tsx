@@ -3,10 +3,11 @@ import { i18n } from '#i18n';
 import { toBackground } from '../messages';
 import type { EntityId } from '../model/record';
 import { kindOf } from '../model/record';
+import { setMuted } from '../settings';
 import { Card, type CardSource } from '../ui/Card';
 
 /** The card of an entity inside the popup, reached from the list or the search. */
-export function EntityPanel({ id, onBack }: { id: EntityId; onBack: () => void }) {
+export function EntityPanel({ id, isPanel, onBack }: { id: EntityId; isPanel: boolean; onBack: () => void }) {
   const source = useMemo<CardSource>(
     () => ({
       mention: {
@@ -20,12 +21,13 @@ export function EntityPanel({ id, onBack }: { id: EntityId; onBack: () => void }
       written: '',
       view: (wanted) => toBackground('view', { id: wanted }),
       labels: (ids) => toBackground('labels', { ids }),
-      openDossier: (wanted) => void toBackground('openDossier', { id: wanted }).then(() => window.close()),
+      openDossier: (wanted) => void toBackground('openDossier', { id: wanted }).then(() => isPanel || window.close()),
+      mute: (wanted) => void setMuted(wanted, true),
     }),
-    [id],
+    [id, isPanel],
   );
   return (
-    <main class="popup p-entity" aria-label={i18n.t(`kind.${kindOf(id)}.title`)}>
+    <main class={isPanel ? 'popup p-entity p-panel' : 'popup p-entity'} aria-label={i18n.t(`kind.${kindOf(id)}.title`)}>
       <Card key={id} source={source} takesFocus onClose={onBack} />
     </main>
   );

@@ -4,6 +4,7 @@ import type { EntityId } from '../model/record';
 import type { EntityLabel } from '../model/view';
 import { numberText } from '../ui/language/formats';
 import { placeName } from '../ui/places';
+import { PageStory } from './PageStory';
 
 type Group = TabSummary['mentions'][number];
 
@@ -14,11 +15,12 @@ export function MentionList({
   onOpen,
 }: {
   tab: number;
-  mentions: readonly Group[];
+  mentions: Group[];
   onOpen: (id: EntityId) => void;
 }) {
   return (
     <div class="p-scroll">
+      <PageStory mentions={mentions} onOpen={onOpen} />
       <ul class="p-list">
         {mentions.map((group) => (
           <Row key={group.entities.join(' ')} tab={tab} group={group} onOpen={onOpen} />

@@ -12,11 +12,15 @@ import { Categories } from './Categories';
 import { EntityPanel } from './EntityPanel';
 import { MentionList } from './MentionList';
 import { PopupExport } from './PopupExport';
-import { LOCAL_FILES, type ReaderTab, siteName } from './reader-tab';
+import { LOCAL_FILES, type ReaderTab, siteName, type TabWatch } from './reader-tab';
+import { canStayOpen, openBeside } from './side-panel';
 import { useSettings, useSummary } from './use-summary';
 
-/** The toolbar popup: what this page names, what is marked, and a search over everything on file. */
-export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> }) {
+/**
+ * What this page names, what is marked, and a search over everything on file: in the toolbar's popup, and in
+ * the side panel, which stays open and follows the reader from tab to tab.
+ */
+export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPanel?: boolean }) {
   const [tab, setTab] = useState<ReaderTab>();
   const [query, setQuery] = useState('');
   const [entries, setEntries] = useState<readonly SearchEntry[]>([]);
@@ -25,10 +29,10 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
   const settings = useSettings();
   const summary = useSummary(tab);
 
+  useEffect(() => watchTab(setTab), [watchTab]);
   useEffect(() => {
-    void pending.then(setTab);
     toBackground('searchEntries', {}).then(setEntries, () => setProblem(i18n.t('datasetProblem')));
-  }, [pending]);
+  }, []);
 
   const isOn = Boolean(tab?.host) && isOnFor(settings.sites, tab!.host);
   const save = (change: Parameters<typeof changeSettings>[0]) =>
@@ -40,14 +44,12 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
   const toggleKind = (kind: EntityKind) =>
     void save((s) => ({ ...s, categories: { ...s.categories, [kind]: !s.categories[kind] } }));
 
-  if (opened) return <EntityPanel id={opened} onBack={() => setOpened(undefined)} />;
+  if (opened) return <EntityPanel id={opened} isPanel={isPanel} onBack={() => setOpened(undefined)} />;
   return (
-    <main class="popup">
+    <main class={isPanel ? 'popup p-panel' : 'popup'}>
       <header class="p-top">
         <img src="/icon.svg" width="20" height="20" alt="" />
-        <p>
-          <b>{tab?.host ? siteName(tab) : i18n.t('popup.browserPage')}</b>
-        </p>
+        <h1>{tab?.host ? siteName(tab) : i18n.t('popup.browserPage')}</h1>
         <label>
           <span aria-hidden="true">{i18n.t(isOn ? 'popup.on' : 'popup.off')}</span>
           <span class="visually-hidden">{i18n.t(isOn ? 'popup.onHere' : 'popup.offHere')}</span>
@@ -91,10 +93,15 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
         {tab && summary && summary.mentions.length > 0 && (
           <PopupExport text={{ name: tab.host, mentions: summary.mentions }} onProblem={setProblem} />
         )}
+        {!isPanel && canStayOpen() && (
+          <button class="textbtn" type="button" onClick={() => void openBeside().then(() => window.close())}>
+            {i18n.t('doors.stayOpen')}
+          </button>
+        )}
         <button
           class="textbtn"
           type="button"
-          onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+          onClick={() => void browser.runtime.openOptionsPage().then(() => isPanel || window.close())}
         >
           {i18n.t('popup.options')}
         </button>

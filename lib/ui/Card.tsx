@@ -15,6 +15,8 @@ export interface CardSource {
   labels(ids: string[]): Promise<EntityLabel[]>;
   /** Opens the entity's dossier, in a tab of its own. */
   openDossier(id: string): void;
+  /** Marks the entity's names no more. */
+  mute(id: EntityId): void;
 }
 
 /** Waits this long before it shows that it waits, ms. */
@@ -89,6 +91,10 @@ export function Card({
           }
           onEntity={turnTo}
           onDossier={source.openDossier}
+          onMute={(id) => {
+            source.mute(id);
+            onClose();
+          }}
           onClose={onClose}
         />
       )}

@@ -1,13 +1,14 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Mention } from '../model/mention';
 import type { EntityId } from '../model/record';
 import { verdictOf } from '../model/verdict';
 import type { EntityLabel, EntityView } from '../model/view';
+import { CardActions } from './CardActions';
 import { Category } from './Category';
 import { confusionPhrases, confusionView } from './confusion-text';
 import { dateText } from './dates';
 import { Lifetime } from './Lifetime';
-import { LocalNameLine } from './LocalNameLine';
 import { Counted, Rich } from './language/Rich';
 import { NameRows } from './NameRows';
 import { writtenNote } from './names';
@@ -25,11 +26,14 @@ interface EntityCardProps {
   mention?: { mention: Mention; written: string; others: EntityLabel[] };
   back?: { name: string; go: () => void };
   onEntity: (id: EntityId) => void;
+  /** Mutes the entity: its names are not marked any more. */
+  onMute: (id: EntityId) => void;
   onClose: () => void;
 }
 
 /** The card of one entity: who says so, since when, how sure, with what response, and who denies it. */
-export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }: EntityCardProps) {
+export function EntityCard({ view, mention, back, onEntity, onDossier, onMute, onClose }: EntityCardProps) {
+  const [said, setSaid] = useState('');
   const verdict = verdictOf(view);
   const denial = denialText(verdict, view);
   const note = mention && writtenNote(view.entity, mention.written);
@@ -59,7 +63,6 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }
         <h2 class="card-name" id="card-name" tabIndex={-1}>
           <bdi>{view.entity.name}</bdi>
         </h2>
-        <LocalNameLine entity={view.entity} />
         {note && (
           <p class="card-written">
             <Rich of="written.says" values={note} />
@@ -91,14 +94,18 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }
         <NameRows view={view} />
         <Related labels={view.related} onEntity={onEntity} />
       </div>
+      <p class="card-said" role="status">
+        {said}
+      </p>
       <footer class="card-foot">
         <span class="ver num">
           {i18n.t('card.core', { version: view.stamp.version, date: dateText(view.stamp.date) })}
+          <span>{i18n.t(view.entity.review.state === 'reviewed' ? 'card.reviewed' : 'card.unreviewed')}</span>
         </span>
-        <span>{i18n.t(view.entity.review.state === 'reviewed' ? 'card.reviewed' : 'card.unreviewed')}</span>
         <button class="textbtn lead" type="button" onClick={() => onDossier(view.entity.id)}>
           {i18n.t('card.dossier')}
         </button>
+        <CardActions view={view} onMute={() => onMute(view.entity.id)} onSaid={setSaid} />
       </footer>
     </>
   );

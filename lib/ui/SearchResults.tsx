@@ -2,9 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntityId } from '../model/record';
 import type { SearchEntry } from '../model/view';
+import { NameSearch, type SearchHit } from '../search/name-search';
 import { plural } from './language/plural';
 import { Rich } from './language/Rich';
-import { NameSearch, type SearchHit } from './name-search';
 import { placeName } from './places';
 
 interface SearchResultsProps {

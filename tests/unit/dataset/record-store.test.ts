@@ -139,7 +139,16 @@ describe('the record store', () => {
       name: 'APT31',
       aliases: ['Zirconium', 'Judgment Panda', 'Violet Typhoon', 'Bronze Vinewood'],
       country: 'CN',
+      code: 'G0128',
+      events: 3,
     });
+  });
+
+  it.each([
+    ['actor:andariel', undefined],
+    ['incident:notpetya', ['2017']],
+  ])('lists the words that readers add to the name of %s: %j', (id, beside) => {
+    expect(store.searchEntries().find((entry) => entry.id === id)?.beside).toEqual(beside);
   });
 
   it.each([
@@ -174,8 +183,10 @@ describe('openRecords', () => {
     '1',
     '[]',
     '{}',
-    '{"labels":[],"search":[0,0]}',
-    '{"stamp":{},"about":{},"places":{},"events":{},"links":{},"labels":[null],"search":[0,0]}',
+    '{"labels":[],"lengths":[0]}',
+    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[0,0],"events":[[]],"links":[[]],"labels":[null]}',
+    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[-1,1],"events":[[]],"links":[[]],"labels":[{"id":"#0"}]}',
+    '{"stamp":{},"about":{},"ids":[],"lengths":[0],"events":[],"links":[],"labels":[{"id":"#0"}]}',
   ])('refuses the directory %s', (directory) => {
     const bytes = new TextEncoder().encode(directory);
     const forged = new Uint8Array(8 + bytes.byteLength);
