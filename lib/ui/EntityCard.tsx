@@ -9,6 +9,7 @@ import { Category } from './Category';
 import { confusionPhrases, confusionView } from './confusion-text';
 import { dateText } from './dates';
 import { Lifetime } from './Lifetime';
+import { LocalNameLine } from './LocalNameLine';
 import { Counted, Rich } from './language/Rich';
 import { NameRows } from './NameRows';
 import { writtenNote } from './names';
@@ -63,6 +64,7 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onMute, o
         <h2 class="card-name" id="card-name" tabIndex={-1}>
           <bdi>{view.entity.name}</bdi>
         </h2>
+        <LocalNameLine entity={view.entity} />
         {note && (
           <p class="card-written">
             <Rich of="written.says" values={note} />
