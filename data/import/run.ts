@@ -12,6 +12,7 @@ import { formatRecord } from '../../lib/dataset/canonical';
 import { COLLECTION_NAMES } from '../../lib/dataset/schema';
 import { readDataset } from '../build/read';
 import { readClaims } from './claims';
+import { coined } from './coiners';
 import { Bearers, collisionList, contradictions, silentlyMerged, silentlyRefused } from './collisions';
 import { Decisions, decisionList } from './decisions';
 import { Merge } from './merge';
@@ -69,6 +70,8 @@ if (!values.only && !values.collection) report.staleDecisions = decided.unused()
 merge.settleShared();
 if (values.write) {
   for (const [id, collection] of merge.touched()) {
+    const actor = collection === 'actors' ? file.get('actors', id) : undefined;
+    if (actor) actor.aliases = coined(actor.aliases);
     const path = join(dataFolder, collection, `${id.slice(id.indexOf(':') + 1)}.json`);
     writeFileSync(path, formatRecord(collection, file.get(collection, id)));
   }

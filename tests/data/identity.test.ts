@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { readDataset } from '../../data/build/read';
 import { readClaims } from '../../data/import/claims';
+import { coined } from '../../data/import/coiners';
 import { Bearers, collisionList, contradictions, silentlyMerged, silentlyRefused } from '../../data/import/collisions';
 import { Decisions, decisionList } from '../../data/import/decisions';
 import { WorkingSet } from '../../data/import/on-file';
@@ -39,6 +40,11 @@ describe('names that several groups claim', () => {
     });
     expect(undeclared).toEqual([]);
   });
+});
+
+test('aliases name who coined them and end with their scheme, where the form tells', () => {
+  const untold = dataset.actors.filter(({ aliases }) => JSON.stringify(coined(aliases)) !== JSON.stringify(aliases));
+  expect(untold.map(({ id }) => id)).toEqual([]);
 });
 
 /** Needs the upstreams' files, which are no part of the repository. */
