@@ -42,6 +42,6 @@ function run(command: string, args: string[], timeout: number): void {
 }
 
 function giveUp(name: BrowserName): never {
-  const label = name === 'chromium' ? 'Chromium' : 'Firefox 140 or later';
+  const label = name === 'chromium' ? 'Chromium' : 'Firefox 146 or later';
   throw new Error(`Install ${label}, or set ${BROWSER_VARIABLES[name]} to its executable: none was found.`);
 }
