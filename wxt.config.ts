@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { writeCompiled } from './data/build/compile';
+import { fixZip } from './release/fixed-zip';
 
 export default defineConfig({
   // Every dependency is visible where it is used.
@@ -15,6 +16,8 @@ export default defineConfig({
       const compiled = writeCompiled(join(wxt.config.root, 'data'), join(wxt.config.root, '.cache', 'dataset'));
       for (const { name, path } of compiled) assets.push({ absoluteSrc: path, relativeDest: `data/${name}` });
     },
+    'zip:extension:done': (_, path) => fixZip(path),
+    'zip:sources:done': (_, path) => fixZip(path),
   },
   manifest: ({ browser }) => ({
     name: 'Attribution Lens',
@@ -50,7 +53,7 @@ export default defineConfig({
             gecko: {
               id: 'attribution-lens@attribution-lens.org',
               // The first that paints `text-decoration` in `::highlight()`: without it, nothing would be underlined.
-            strict_min_version: '146.0',
+              strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -140,6 +140,7 @@ describe('shape', () => {
       'package-lock.json',
       'package.json',
       'public',
+      'release',
       'tests',
       'tsconfig.json',
       'wxt.config.ts',
