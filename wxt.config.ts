@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { writeCompiled } from './data/build/compile';
+import { recordPackages } from './release/bundled';
 import { fixZip } from './release/fixed-zip';
 
 export default defineConfig({
@@ -15,7 +16,11 @@ export default defineConfig({
     'build:publicAssets': (wxt, assets) => {
       const compiled = writeCompiled(join(wxt.config.root, 'data'), join(wxt.config.root, '.cache', 'dataset'));
       for (const { name, path } of compiled) assets.push({ absoluteSrc: path, relativeDest: `data/${name}` });
+      // Licences of the code in it ask to go with every copy.
+      for (const name of ['LICENSE', 'NOTICE'])
+        assets.push({ absoluteSrc: join(wxt.config.root, name), relativeDest: `${name}.txt` });
     },
+    'build:done': (wxt, output) => recordPackages(basename(wxt.config.outDir), output),
     'zip:extension:done': (_, path) => fixZip(path),
     'zip:sources:done': (_, path) => fixZip(path),
   },

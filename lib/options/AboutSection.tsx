@@ -1,5 +1,6 @@
 import type { DatasetAbout } from '../model/view';
 import { dateText, plural } from '../ui/words';
+import { CodeOfOthers } from './CodeOfOthers';
 import { DatasetProblem } from './DatasetProblem';
 import { Licence } from './Licence';
 import { OutsideLink } from './OutsideLink';
@@ -59,6 +60,7 @@ export function AboutSection({ version, about }: AboutSectionProps) {
           </ul>
         </>
       )}
+      <CodeOfOthers />
     </section>
   );
 }
