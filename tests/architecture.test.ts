@@ -126,6 +126,7 @@ describe('shape', () => {
       '.ci',
       '.github',
       '.gitignore',
+      '.npmrc',
       'CHANGELOG.md',
       'CONTRIBUTING.md',
       'LICENSE',
