@@ -1,8 +1,10 @@
+import { type CapitalisedWords, capitalisedWords } from './capitalised';
 import { countryOfLanguage } from './countries';
 import { describedCandidates } from './described';
 import { foldKeepingCase } from './fold';
 import { incidentCandidates } from './incident-pattern';
 import type { Signal } from './index-format';
+import { type Introduction, introductions } from './introduced';
 import type { Claim, NameIndex } from './name-index';
 import { senseOf } from './program-sense';
 import { scan } from './scan';
@@ -31,6 +33,10 @@ export interface Candidate {
   needsCyber?: true;
   /** Whether it looks cut out of a longer name: "Royal" of "Royal Mail", "Play" of "Google Play". */
   isPartOfName: boolean;
+  /** With the capitalised word before it: "Fancy Lazarus". */
+  longer?: string;
+  /** A group's sure name right beside it in a list: "APT33 and Gorgon". */
+  listedWith?: string;
   /** Country whose the text says it is: "the Dutch NCSC", "Malta’s NCSC", "the NCSC of Ireland". */
   ofCountry?: string;
   /** Country in whose language the text around it is written, as far as letters tell. */
@@ -49,12 +55,20 @@ export interface FlowEvidence {
   signals: SignalHit[];
   /** Acronyms that this text spells out as something else, with the entities that they do not mean here. */
   otherwise: { written: string; subject: number }[];
+  /** Names in quotation marks of which a known one is only a part: "“Fancy Lazarus” returns". */
+  longerNames: string[];
+  /** Names that this text gives to groups. */
+  introductions: Introduction[];
+  /** Where a name that the page introduces may stand; only of text about the subject. */
+  capitalised?: CapitalisedWords;
 }
 
 /** How far around a name its surroundings count, in UTF-16 units: two or three sentences. */
 const NEAR = 240;
 /** A word and a name are neighbours over a quotation mark, a bracket, a comma or an article. */
 const ADJACENT = 3;
+/** … with small words between at most. */
+const WIDEST = 24;
 
 /** Scans one flow. Pure: the same text gives the same evidence, whatever else the page holds. */
 export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
@@ -68,7 +82,10 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
     const claims: Claim[] = [];
     let program: Signal['program'];
     for (const claim of index.claims(name)) {
-      if (!caseFits(claim, written)) continue;
+      if (!caseFits(claim, written)) {
+        if (isGroupInSmallLetters(claim, written, index)) claims.push({ ...claim, class: 'context', demand: 3 });
+        continue;
+      }
       if (claim.isSignal) {
         const signal = index.meta.signals[claim.subject]!;
         signals.push({ start, end, signal });
@@ -76,16 +93,18 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
       } else if (claim.class !== 'never') claims.push(claim);
     }
     if (!claims.length) continue;
+    const wordBefore = capitalisedBefore(text, start);
     const candidate: Candidate = {
       start,
       end,
       written,
       claims,
-      isPartOfName: isPartOfName(text, start, end),
+      isPartOfName: isPartOfName(text, end, wordBefore),
+      ...(wordBefore ? { longer: `${wordBefore} ${written}` } : {}),
       cyberNear: 0,
       near: [],
     };
-    candidates.push(candidate);
+    candidates.push(withoutCountry(candidate, index));
     if (program || claims.some((claim) => claim.demand > 0)) doubtful.push({ candidate, usual: program });
   }
   const country = candidates.length || signals.length ? countryOfLanguage(text) : undefined;
@@ -103,6 +122,7 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   );
   const standing = candidates.filter((candidate) => candidate.claims.length);
   standing.sort((a, b) => a.start - b.start || b.end - a.end);
+  noteLists(text, standing, index);
   let first = 0;
   for (const candidate of standing) {
     if (country) candidate.spokenIn = country;
@@ -111,7 +131,16 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
       weigh(candidate, signals[i]!, text);
     }
   }
-  return { candidates: standing, signals, otherwise: spelledOutOtherwise(text, standing) };
+  return {
+    candidates: standing,
+    signals,
+    otherwise: spelledOutOtherwise(text, standing),
+    longerNames: standing.flatMap((candidate) => quotedLonger(text, candidate) ?? []),
+    introductions: introductions(text, standing, signals, index.meta),
+    ...(standing.length || signals.some(({ signal }) => signal.cyber || signal.follows || signal.introduces)
+      ? { capitalised: capitalisedWords(text) }
+      : {}),
+  };
 }
 
 function weigh(candidate: Candidate, hit: SignalHit, text: string): void {
@@ -136,6 +165,7 @@ function isOwner(text: string, country: SignalHit, name: Candidate): boolean {
 }
 
 function isNarrow(between: string): boolean {
+  if (between.length > WIDEST) return false;
   const bare = between.replace(/\b(?:the|an?|as|or)\b/gi, '').replace(/\s+/g, ' ');
   return bare.length <= ADJACENT && !/[.;!?]/.test(bare);
 }
@@ -202,11 +232,55 @@ function describedBeside(named: readonly Candidate[], described: readonly Candid
 }
 
 /** A capitalised word right beside it, of which the vocabulary knows nothing, where prose is not all capitalised. */
-function isPartOfName(text: string, start: number, end: number): boolean {
+function isPartOfName(text: string, end: number, wordBefore: string | undefined): boolean {
   const after = /^[ \u00a0-]\p{Lu}\p{Ll}+/u.exec(text.slice(end, end + 24))?.[0].slice(1);
-  const before = /\p{Lu}[\p{Ll}\p{Lu}]+[ \u00a0-]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0].slice(0, -1);
-  return (after !== undefined && !TITLE_NOUNS.test(after)) || (before !== undefined && !TITLE_NOUNS.test(before));
+  return (after !== undefined && !TITLE_NOUNS.test(after)) || wordBefore !== undefined;
 }
+
+function capitalisedBefore(text: string, start: number): string | undefined {
+  const before = /\p{Lu}[\p{Ll}\p{Lu}]+[ \u00a0-]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0].slice(0, -1);
+  return before === undefined || TITLE_NOUNS.test(before) ? undefined : before;
+}
+
+/** The longer name that stands alone in quotation marks. */
+function quotedLonger(text: string, { start, end, longer, written }: Candidate): string | undefined {
+  if (longer === undefined) return undefined;
+  const opening = text[start - (longer.length - written.length) - 1] ?? '';
+  return /["“‘]/.test(opening) && /^[.,]?["”’]/.test(text.slice(end, end + 2)) ? longer : undefined;
+}
+
+/** "fancy bear" of a text that elsewhere has the group under a sure name. */
+function isGroupInSmallLetters(claim: Claim, written: string, { meta }: NameIndex): boolean {
+  if (claim.isSignal || claim.class !== 'cased' || !claim.written.includes(' ')) return false;
+  return meta.entities[claim.subject]!.kind === 'actor' && written === foldKeepingCase(claim.written).toLowerCase();
+}
+
+/** "UK National Crime Agency": what stands before a body's full name says whose it is. */
+function withoutCountry(candidate: Candidate, { meta }: NameIndex): Candidate {
+  const prefix = /^(?:US|U\.S\.|UK|U\.K\.) (?=\p{Lu}\p{L}+ )/u.exec(candidate.written)?.[0];
+  const [claim, ...others] = candidate.claims;
+  if (!prefix || !claim || others.length) return candidate;
+  const { country, name } = meta.entities[claim.subject]!;
+  if (!country || candidate.written !== prefix + name) return candidate;
+  return { ...candidate, start: candidate.start + prefix.length, written: name, ofCountry: country };
+}
+
+/** Notes each doubtful name that stands in a list with a group's sure name. */
+function noteLists(text: string, candidates: readonly Candidate[], { meta }: NameIndex): void {
+  const isSure = ({ claims: [claim, ...others] }: Candidate) =>
+    claim !== undefined &&
+    !others.length &&
+    (claim.class === 'unique' || claim.class === 'cased') &&
+    meta.entities[claim.subject]!.kind === 'actor';
+  for (let i = 1; i < candidates.length; i++) {
+    const one = candidates[i - 1]!;
+    const other = candidates[i]!;
+    if (other.start < one.end || !LIST.test(text.slice(one.end, other.start))) continue;
+    if (isSure(one)) other.listedWith ??= one.written;
+    if (isSure(other)) one.listedWith ??= other.written;
+  }
+}
+const LIST = /^["”’')]?(?:,\s|,?\s(?:and|or|&)\s|\/)["“‘'(]?$/;
 
 /** Words that headlines capitalise beside a group's name, and first words of sentences. */
 const TITLE_NOUNS =
