@@ -15,7 +15,7 @@ export interface IndexedEntity {
   /** Positions of entities that the record ties to this one. */
   links: number[];
   attack?: string;
-  /** Years in which it began, was found or became known, for incidents. */
+  /** Years in which it happened, was found or became known, for incidents. */
   years?: number[];
 }
 
@@ -57,6 +57,8 @@ export interface Victim {
   demand: Demand;
   /** The only acts that count; left out, all. */
   acts?: string[];
+  /** Years by which prose tells it from others of this victim, beside those of the incident. */
+  years?: number[];
 }
 
 export interface IndexMeta {
