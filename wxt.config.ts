@@ -19,7 +19,7 @@ export default defineConfig({
     name: 'Attribution Lens',
     description:
       'Underlines hacking groups, agencies and incidents, and shows who attributed what to whom, how surely, and who denies it.',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'alarms'],
     // Reading any page that the reader opens is the product; the card's script is put there on first use.
     host_permissions: ['<all_urls>'],
     content_scripts: [

@@ -1,4 +1,4 @@
-import { compileIndex, type NameInput } from '../matching/compile';
+import { compileInSteps, type NameInput } from '../matching/compile';
 import { COUNTRY_WORDS } from '../matching/country-words';
 import { fold } from '../matching/fold';
 import type { Demand, IndexedEntity, IndexMeta, Signal } from '../matching/index-format';
@@ -69,7 +69,8 @@ export function* compileNamesInSteps(
   for (const [role, byCountry] of bodiesOf(core.agencies)) {
     bodies[role] = Object.fromEntries([...byCountry].map(([country, id]) => [country, position.get(id)!]));
   }
-  const index = compileIndex([...classified, ...signalNames], { version, entities: indexed, signals, bodies });
+  const meta: IndexMeta = { version, entities: indexed, signals, bodies };
+  const index = yield* compileInSteps([...classified, ...signalNames], meta);
   return { index, names: classified };
 }
 

@@ -39,7 +39,7 @@ describe.each(Object.entries(BUILDS))('the %s build', (_browser, folder) => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'scripting']);
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms']);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
   });
 

@@ -1,3 +1,4 @@
+import { joined } from '../pack';
 import { FeedRefused } from '../refused';
 import { Patience } from './patience';
 
@@ -73,13 +74,7 @@ export async function downloadWhole(
 ): Promise<Uint8Array> {
   const portions: Uint8Array[] = [];
   await download(url, { ...options, take: (bytes) => void portions.push(bytes) });
-  const whole = new Uint8Array(portions.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const portion of portions) {
-    whole.set(portion, at);
-    at += portion.byteLength;
-  }
-  return whole;
+  return joined(portions);
 }
 
 function conditions({ etag, lastModified }: Validators): Record<string, string> {
