@@ -6,7 +6,8 @@ import { writeCompiled } from './data/build/compile';
 export default defineConfig({
   // Every dependency is visible where it is used.
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: join(import.meta.dirname, 'lib', 'locales') },
   vite: () => ({ plugins: [withoutInnerHtml(), preact({ reactAliasesEnabled: false })] }),
   hooks: {
     // The dataset is compiled from its records on every build; nothing compiled is kept in the repository.
@@ -17,9 +18,10 @@ export default defineConfig({
   },
   manifest: ({ browser }) => ({
     name: 'Attribution Lens',
-    description:
-      'Underlines hacking groups, agencies and incidents, and shows who attributed what to whom, how surely, and who denies it.',
-    permissions: ['storage', 'scripting', 'alarms'],
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting', 'contextMenus', 'alarms'],
+    omnibox: { keyword: 'lens' },
     // Reading any page that the reader opens is the product; the card's script is put there on first use.
     host_permissions: ['<all_urls>'],
     content_scripts: [
@@ -29,12 +31,18 @@ export default defineConfig({
     commands: {
       'next-mention': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: 'Go to the next name and open its card',
+        description: '__MSG_manifest_nextMention__',
       },
       'previous-mention': {
         suggested_key: { default: 'Alt+Shift+K' },
-        description: 'Go to the previous name and open its card',
+        description: '__MSG_manifest_previousMention__',
       },
+      'toggle-site': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_manifest_toggleSite__',
+      },
+      // The browser opens the popup itself.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
     },
     ...(browser === 'firefox'
       ? {

@@ -9,10 +9,13 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // The module that WXT makes of `lib/locales`; in Node a fixture stands for the browser that it asks.
+        resolve: { alias: { '#i18n': join(root, '.wxt', 'i18n', 'index.ts') } },
         test: {
           name: 'unit',
           root,
-          include: ['tests/{unit,data,accuracy}/**/*.test.ts', 'tests/architecture.test.ts'],
+          setupFiles: ['tests/fixtures/browser-language.ts'],
+          include: ['tests/{unit,data,accuracy,search}/**/*.test.ts', 'tests/architecture.test.ts'],
         },
       },
       { test: { name: 'build', root, include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },

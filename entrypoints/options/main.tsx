@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../lib/options/OptionsPage';
+import { speakIn } from '../../lib/ui/language/language';
 import './style.css';
 
+speakIn(document);
 const root = document.getElementById('options');
 if (root) render(<OptionsPage version={browser.runtime.getManifest().version} />, root);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Mention } from '../model/mention';
 import type { EntityLabel, EntityView } from '../model/view';
 import { Card, type CardSource } from '../ui/Card';
+import { direction, language } from '../ui/language/language';
 
 /** What the card is opened for: a mention and where its words lie. */
 export interface CardTarget {
@@ -47,8 +48,8 @@ export function mountCard(css: string, ports: CardPorts): MountedCard {
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
   // The card's own language, whatever the page's is.
-  root.lang = 'en';
-  root.dir = 'ltr';
+  root.lang = language();
+  root.dir = direction();
   shadow.append(root);
   let stopFollowing: (() => void) | undefined;
   let returnFocus: HTMLElement | null = null;

@@ -72,14 +72,15 @@ export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Step
     places[record.id] = append(facts);
   }
   const links = [...linksOf(dataset)].map(([id, others]) => [id, [...others].sort()]);
+  const byEntity = eventIndex(dataset);
   const directory: Directory = {
     stamp,
     about: aboutOf(dataset, stamp),
     places,
     labels: entities.map(labelOf),
-    events: Object.fromEntries(eventIndex(dataset)),
+    events: Object.fromEntries(byEntity),
     links: Object.fromEntries(links),
-    search: append(entities.map(searchEntry)),
+    search: append(searchList(dataset, entities, byEntity)),
   };
   const head = encoder.encode(JSON.stringify(directory));
   const file = new Uint8Array(HEADER_BYTES + head.byteLength + offset);
@@ -208,8 +209,32 @@ function aboutOf(dataset: Dataset, stamp: DatasetStamp): DatasetAbout {
   };
 }
 
-function searchEntry(entity: Entity): SearchEntry {
-  const { country } = labelOf(entity);
-  const aliases = entity.aliases.map((alias) => alias.text);
-  return { id: entity.id, kind: kindOf(entity.id), name: entity.name, aliases, ...(country ? { country } : {}) };
+function yearsOf(entity: Entity): string[] {
+  if (!('victims' in entity || 'disclosed' in entity || 'start' in entity)) return [];
+  const dates = [entity.start, entity.discovered, entity.disclosed].flatMap((date) => date ?? []);
+  return [...new Set(dates.map((date) => date.slice(0, 4)))];
+}
+
+/** Every entity with its names, the words that readers add to them, and how much is on record of it. */
+function searchList(dataset: Dataset, entities: readonly Entity[], events: Map<string, string[]>): SearchEntry[] {
+  const agencies = new Map(dataset.agencies.map((agency) => [agency.id as string, labelOf(agency)]));
+  const shortsFrom = (id: string | undefined): string[] => {
+    const agency = id === undefined ? undefined : agencies.get(id);
+    return agency ? [agency.short ?? agency.name, ...shortsFrom(agency.parent)] : [];
+  };
+  return entities.map((entity) => {
+    const { country, parent } = labelOf(entity);
+    const origin = 'origin' in entity ? entity.origin?.agency : undefined;
+    const beside = [...shortsFrom(origin), ...shortsFrom(parent), ...yearsOf(entity)];
+    return {
+      id: entity.id,
+      kind: kindOf(entity.id),
+      name: entity.name,
+      aliases: entity.aliases.map((alias) => alias.text),
+      ...(country ? { country } : {}),
+      ...(entity.ext?.attack ? { code: entity.ext.attack } : {}),
+      ...(beside.length ? { beside } : {}),
+      events: events.get(entity.id)?.length ?? 0,
+    };
+  });
 }

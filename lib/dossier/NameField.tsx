@@ -5,7 +5,7 @@ import { SearchResults } from '../ui/SearchResults';
 
 /** Search over all names; a hit leads to its dossier. */
 export function NameField() {
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(queryInAddress);
   const [entries, setEntries] = useState<readonly SearchEntry[]>([]);
   const root = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -47,4 +47,9 @@ export function NameField() {
       )}
     </form>
   );
+}
+
+/** What the reader asked for elsewhere, `?q=fancy bear`, while no dossier is open. */
+function queryInAddress(): string {
+  return location.hash ? '' : (new URLSearchParams(location.search).get('q') ?? '');
 }

@@ -19,6 +19,13 @@ export function isOnFor(rules: SiteRules, host: string): boolean {
   return rules.mode === 'only' ? listed : !listed;
 }
 
+/** The host that site rules speak of, of an address; `''` where the browser keeps extensions out, or there is none. */
+export function readableHost(address: string | undefined): string {
+  if (!address || !/^https?:/.test(address)) return '';
+  const { hostname } = new URL(address);
+  return isHost(hostname) ? hostname : '';
+}
+
 /** The rules after the reader has switched a site on or off; other sites keep what they had. */
 export function switchSite(rules: SiteRules, host: string, on: boolean): SiteRules {
   if (isOnFor(rules, host) === on || !host) return rules;

@@ -61,6 +61,12 @@ export interface SearchEntry {
   name: string;
   aliases: string[];
   country?: string;
+  /** MITRE ATT&CK id. */
+  code?: string;
+  /** Short names of the bodies that it belongs to, and years: readers type "fancy bear gru", "wannacry 2017". */
+  beside?: string[];
+  /** Events on record; of names that fit alike, the one that more is known of comes first. */
+  events: number;
 }
 
 export function sourceLink(source: Source): SourceLink {

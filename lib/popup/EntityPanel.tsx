@@ -6,7 +6,7 @@ import { Card, type CardSource } from '../ui/Card';
 import { KIND_WORDS } from '../ui/words';
 
 /** The card of an entity inside the popup, reached from the list or the search. */
-export function EntityPanel({ id, onBack }: { id: EntityId; onBack: () => void }) {
+export function EntityPanel({ id, isPanel, onBack }: { id: EntityId; isPanel: boolean; onBack: () => void }) {
   const source = useMemo<CardSource>(
     () => ({
       mention: {
@@ -20,12 +20,12 @@ export function EntityPanel({ id, onBack }: { id: EntityId; onBack: () => void }
       written: '',
       view: (wanted) => toBackground('view', { id: wanted }),
       labels: (ids) => toBackground('labels', { ids }),
-      openDossier: (wanted) => void toBackground('openDossier', { id: wanted }).then(() => window.close()),
+      openDossier: (wanted) => void toBackground('openDossier', { id: wanted }).then(() => isPanel || window.close()),
     }),
-    [id],
+    [id, isPanel],
   );
   return (
-    <main class="popup p-entity" aria-label={KIND_WORDS[kindOf(id)].title}>
+    <main class={isPanel ? 'popup p-entity p-panel' : 'popup p-entity'} aria-label={KIND_WORDS[kindOf(id)].title}>
       <Card key={id} source={source} takesFocus onClose={onBack} />
     </main>
   );

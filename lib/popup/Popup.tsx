@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { toBackground } from '../messages';
 import type { EntityId, EntityKind } from '../model/record';
 import { isOnFor, switchSite } from '../model/sites';
@@ -10,11 +11,15 @@ import { Categories } from './Categories';
 import { EntityPanel } from './EntityPanel';
 import { MentionList } from './MentionList';
 import { PopupExport } from './PopupExport';
-import type { ReaderTab } from './reader-tab';
+import { LOCAL_FILES, type ReaderTab, type TabWatch } from './reader-tab';
+import { canStayOpen, openBeside } from './side-panel';
 import { useSettings, useSummary } from './use-summary';
 
-/** The toolbar popup: what this page names, what is marked, and a search over everything on file. */
-export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> }) {
+/**
+ * What this page names, what is marked, and a search over everything on file: in the toolbar's popup, and in
+ * the side panel, which stays open and follows the reader from tab to tab.
+ */
+export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPanel?: boolean }) {
   const [tab, setTab] = useState<ReaderTab>();
   const [query, setQuery] = useState('');
   const [entries, setEntries] = useState<readonly SearchEntry[]>([]);
@@ -23,12 +28,12 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
   const settings = useSettings();
   const summary = useSummary(tab);
 
+  useEffect(() => watchTab(setTab), [watchTab]);
   useEffect(() => {
-    void pending.then(setTab);
     toBackground('searchEntries', {}).then(setEntries, () =>
       setProblem('The dataset could not be opened. Reload the extension to repair it.'),
     );
-  }, [pending]);
+  }, []);
 
   const isOn = Boolean(tab?.host) && isOnFor(settings.sites, tab!.host);
   const save = (change: Parameters<typeof changeSettings>[0]) =>
@@ -40,14 +45,12 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
   const toggleKind = (kind: EntityKind) =>
     void save((s) => ({ ...s, categories: { ...s.categories, [kind]: !s.categories[kind] } }));
 
-  if (opened) return <EntityPanel id={opened} onBack={() => setOpened(undefined)} />;
+  if (opened) return <EntityPanel id={opened} isPanel={isPanel} onBack={() => setOpened(undefined)} />;
   return (
-    <main class="popup">
+    <main class={isPanel ? 'popup p-panel' : 'popup'}>
       <header class="p-top">
         <img src="/icon.svg" width="20" height="20" alt="" />
-        <p>
-          <b>{tab?.host || 'Browser page'}</b>
-        </p>
+        <h1>{tab?.host || 'Browser page'}</h1>
         <label>
           {isOn ? 'On' : 'Off'}
           <span class="visually-hidden"> for this site</span>
@@ -56,7 +59,7 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
             type="checkbox"
             role="switch"
             checked={isOn}
-            disabled={!tab?.host || tab.host === 'local files'}
+            disabled={!tab?.host || tab.host === LOCAL_FILES}
             onChange={toggleSite}
           />
         </label>
@@ -93,10 +96,15 @@ export function Popup({ tab: pending }: { tab: Promise<ReaderTab | undefined> })
         {tab && summary && summary.mentions.length > 0 && (
           <PopupExport text={{ name: tab.host, mentions: summary.mentions }} onProblem={setProblem} />
         )}
+        {!isPanel && canStayOpen() && (
+          <button class="textbtn" type="button" onClick={() => void openBeside().then(() => window.close())}>
+            {i18n.t('doors.stayOpen')}
+          </button>
+        )}
         <button
           class="textbtn"
           type="button"
-          onClick={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+          onClick={() => void browser.runtime.openOptionsPage().then(() => isPanel || window.close())}
         >
           Options
         </button>

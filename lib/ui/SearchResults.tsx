@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countryName } from '../model/country';
 import type { EntityId } from '../model/record';
 import type { SearchEntry } from '../model/view';
-import { NameSearch, type SearchHit } from './name-search';
+import { NameSearch, type SearchHit } from '../search/name-search';
 import { KIND_WORDS } from './words';
 
 interface SearchResultsProps {

@@ -8,6 +8,7 @@ import { growth } from './matching/growth.ts';
 import { indexSize } from './matching/index-size.ts';
 import { recordStore } from './matching/records.ts';
 import { readArguments, report } from './output.ts';
+import { search } from './search.ts';
 
 await report(
   'bench',
@@ -17,6 +18,7 @@ await report(
     context: contextRules,
     growth,
     records: recordStore,
+    search,
   },
   readArguments(),
 );

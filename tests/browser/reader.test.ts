@@ -138,7 +138,7 @@ describe.each(BROWSER_NAMES)('reading the demo article in %s', (name) => {
       [...document.querySelectorAll('.p-list li')].map((row) => (row as HTMLElement).innerText.replace(/\s+/g, ' ')),
     );
     expect(rows.find((row) => row.startsWith('APT31'))).toMatch(/3/);
-    expect(await popup.evaluate(() => document.querySelector('.p-top b')?.textContent)).toBe('news.test');
+    expect(await popup.evaluate(() => document.querySelector('.p-top h1')?.textContent)).toBe('news.test');
 
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await popup.evaluate(() =>

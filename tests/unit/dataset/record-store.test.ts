@@ -139,7 +139,16 @@ describe('the record store', () => {
       name: 'APT31',
       aliases: ['Zirconium', 'Judgment Panda', 'Violet Typhoon', 'Bronze Vinewood'],
       country: 'CN',
+      code: 'G0128',
+      events: 3,
     });
+  });
+
+  it.each([
+    ['actor:andariel', undefined],
+    ['incident:notpetya', ['2017']],
+  ])('lists the words that readers add to the name of %s: %j', (id, beside) => {
+    expect(store.searchEntries().find((entry) => entry.id === id)?.beside).toEqual(beside);
   });
 
   it.each([
