@@ -198,7 +198,8 @@ function aboutOf(dataset: Dataset, stamp: DatasetStamp): DatasetAbout {
       reviewedEvents: dataset.events.filter((event) => event.review.state === 'reviewed').length,
     },
     credits: dataset.sources
-      .filter((source) => source.kind === 'dataset')
+      // A reader's own list or file has no page to give credit to.
+      .filter((source) => source.kind === 'dataset' && source.url)
       .map(({ publisher, url, licence, version }) => ({
         publisher,
         url,

@@ -5,6 +5,7 @@ import type { EntityId } from '../model/record';
 import { verdictOf } from '../model/verdict';
 import type { EntityLabel, EntityView } from '../model/view';
 import { Category } from './Category';
+import { FromFeeds } from './FromFeeds';
 import { Lifetime } from './Lifetime';
 import { otherNames, vendorRows, writtenNote } from './names';
 import { Phrases } from './Phrases';
@@ -84,6 +85,7 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }
         ))}
         <Timeline key={view.entity.id} view={view} title={historyTitle(view)} />
         <Names view={view} />
+        <FromFeeds view={view} />
         <Related labels={view.related} onEntity={onEntity} />
       </div>
       <footer class="card-foot">

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { OWN_LIST } from '../../../lib/background/feeds/feed-work';
+import { entityView } from '../../../lib/dataset/entity-view';
+import { excerptOf } from '../../../lib/dataset/excerpt';
 import { bundleOf, type Life, newLife, newWorld, type World } from '../../fixtures/feed-world';
 
 const URL = 'https://feeds.example/groups.json';
@@ -170,6 +172,29 @@ describe('a feed', () => {
     await subscribe(true);
     expect(await life.row(ID)).toMatchObject({ failure: { code: 'stopped' } });
     expect(await life.knows('Aspenfall')).toBe(false);
+  });
+});
+
+describe('what a feed brought', () => {
+  it('says so: an entity, and a name of one of core', async () => {
+    world.served.set(URL, () => new Response('name,same as\nLantern Clerk,\nPaper Heron,actor:apt31\n'));
+    await subscribe(true);
+    const { records } = await life.dataset.open();
+    const lantern = records.searchEntries().find(({ name }) => name === 'Lantern Clerk')!;
+    expect(entityView(records, lantern.id)?.feeds).toEqual([{ feed: 'Desk', url: URL, isWhole: true, names: [] }]);
+    const apt31 = entityView(records, 'actor:apt31')!;
+    expect(apt31.feeds).toEqual([{ feed: 'Desk', url: URL, isWhole: false, names: ['Paper Heron'] }]);
+    await life.work.remove(ID);
+    expect(entityView((await life.dataset.open()).records, 'actor:apt31')).not.toHaveProperty('feeds');
+  });
+
+  it('has no link where it came as a file', async () => {
+    await life.work.setList('Lantern Clerk');
+    const { records } = await life.dataset.open();
+    const lantern = records.searchEntries().find(({ name }) => name === 'Lantern Clerk')!;
+    expect(entityView(records, lantern.id)?.feeds).toEqual([{ feed: 'Own names', isWhole: true, names: [] }]);
+    expect(excerptOf(records, [lantern.id], 'x').sources).toEqual([]);
+    expect(records.about.credits.filter(({ publisher }) => publisher === 'Own names')).toEqual([]);
   });
 });
 
