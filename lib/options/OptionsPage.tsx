@@ -1,5 +1,5 @@
 import { AboutSection } from './AboutSection';
-import { FeedsSection } from './FeedsSection';
+import { FeedsSection } from './feeds/FeedsSection';
 import { HighlightingSection } from './HighlightingSection';
 import { PrivacySection } from './PrivacySection';
 import { SitesSection } from './SitesSection';
@@ -47,7 +47,7 @@ export function OptionsPage({ version }: { version: string }) {
         {settings && (
           <>
             <HighlightingSection settings={settings} show={show} save={save} />
-            <FeedsSection about={about} />
+            <FeedsSection />
             <SitesSection sites={settings.sites} save={save} />
             <PrivacySection />
             <AboutSection version={version} about={about} />

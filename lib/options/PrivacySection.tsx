@@ -11,7 +11,10 @@ export function PrivacySection() {
           not stored.
         </dd>
         <dt>Network</dt>
-        <dd>The extension fetches nothing. A source is opened only when you follow its link.</dd>
+        <dd>
+          The extension fetches nothing unless you add a data feed. Then the feed’s server sees that this browser asked
+          for the feed, and nothing of what you read. A source is opened only when you follow its link.
+        </dd>
         <dt>These settings</dt>
         <dd>
           Stored by this browser on this device, with the list of sites. They are not synchronised, and go when you

@@ -1,5 +1,5 @@
 import { asChangesRequest, asFeedAction, type FeedAction } from '../../feeds/action';
-import { feedAddress } from '../../feeds/net/address';
+import { calledByAddress, feedAddress } from '../../feeds/net/address';
 import { PRESETS } from '../../feeds/presets';
 import type { Sender, ToBackground } from '../../messages';
 import type { FeedAlarm } from './alarm';
@@ -34,7 +34,7 @@ async function act(work: FeedWork, alarm: FeedAlarm, action: FeedAction): Promis
   switch (action.do) {
     case 'add-address': {
       const url = feedAddress(action.url, { allowsLocalHttp: ALLOWS_LOCAL_HTTP });
-      return work.addAddress(url, { name: new URL(url).hostname });
+      return work.addAddress(url, { name: calledByAddress(url) });
     }
     case 'add-preset': {
       const preset = PRESETS.find(({ id }) => id === action.preset);

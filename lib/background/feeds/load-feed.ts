@@ -1,6 +1,7 @@
 import { readFeed } from '../../feeds/adapters';
 import type { FeedContent } from '../../feeds/content';
 import { LIMITS } from '../../feeds/limits';
+import { calledByAddress } from '../../feeds/net/address';
 import { sha256 } from '../../feeds/net/base64';
 import { type DownloadOptions, download, type Validators } from '../../feeds/net/download';
 import { packContent } from '../../feeds/pack';
@@ -84,5 +85,5 @@ function entitiesIn({ records: { actors, agencies, incidents } }: FeedContent): 
 /** A feed that was added by its address alone is called as it calls itself. */
 function nameFrom({ origin, name }: Subscription, content: FeedContent): { name?: string } {
   if (origin.from !== 'address' || !content.name) return {};
-  return name === new URL(origin.url).hostname ? { name: content.name } : {};
+  return name === calledByAddress(origin.url) ? { name: content.name } : {};
 }

@@ -15,6 +15,13 @@ export function feedAddress(text: string, { allowsLocalHttp = false } = {}): str
   return url.href;
 }
 
+/** What a feed is called that has no other name: "example.org/actors.json". */
+export function calledByAddress(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  const last = pathname.split('/').filter(Boolean).at(-1);
+  return last ? `${hostname}/${last}` : hostname;
+}
+
 function parse(text: string): URL {
   try {
     return new URL(text);

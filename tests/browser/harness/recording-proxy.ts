@@ -87,6 +87,7 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
 }
 
 function send(response: ServerResponse, answer: Answer): void {
+  if (answer.play) return answer.play(response);
   const { status = 200, headers = {}, body = '' } = answer;
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers });
   response.end(body);
