@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { ENTITY_KINDS, type EntityKind } from './model/record';
+import { ENTITY_KINDS, type EntityId, type EntityKind, isEntityId } from './model/record';
 import { isHost, type SiteRules } from './model/sites';
 import { type CategoryStyle, DEFAULT_STYLE, type HighlightStyle } from './page/highlight-style';
 
@@ -11,6 +11,10 @@ export interface Settings {
   uncertain: 'faint' | 'hidden';
   /** Whether bodies that are described and not named ("China's spy agency") are marked too. */
   described: boolean;
+  /** Whether each mention is marked, or in each section of a page only the first of an entity. */
+  mentions: 'every' | 'first';
+  /** Entities that the reader does not want marked. */
+  muted: EntityId[];
   /** Rest of the pointer before the card opens, and grace before it closes; ms. */
   openDelay: number;
   closeGrace: number;
@@ -24,6 +28,8 @@ export const DEFAULTS: Settings = {
   style: DEFAULT_STYLE,
   uncertain: 'faint',
   described: false,
+  mentions: 'every',
+  muted: [],
   openDelay: 350,
   closeGrace: 300,
   badge: true,
@@ -32,6 +38,8 @@ export const DEFAULTS: Settings = {
 
 export const OPEN_DELAY = { min: 150, max: 1000 } as const;
 export const CLOSE_GRACE = { min: 100, max: 1000 } as const;
+/** More would slow every page down, and no reader gets there by hand. */
+const MOST_MUTED = 5000;
 const KEY = 'settings';
 const LINES = ['solid', 'dotted', 'dashed', 'double', 'wavy'] as const;
 
@@ -50,6 +58,14 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
   const changed = migrate(change(await loadSettings()));
   await browser.storage.local.set({ [KEY]: changed });
   return changed;
+}
+
+/** Stops, or starts again, marking an entity's names. */
+export function setMuted(id: EntityId, isMuted: boolean): Promise<Settings> {
+  return changeSettings((settings) => {
+    const others = settings.muted.filter((other) => other !== id);
+    return { ...settings, muted: isMuted ? [...others, id] : others };
+  });
 }
 
 /** Calls back on every change, in whatever window it was made. Returns how to stop. */
@@ -75,6 +91,8 @@ export function migrate(stored: unknown): Settings {
     },
     uncertain: oneOf(given.uncertain, ['faint', 'hidden'], DEFAULTS.uncertain),
     described: typeof given.described === 'boolean' ? given.described : DEFAULTS.described,
+    mentions: oneOf(given.mentions, ['every', 'first'], DEFAULTS.mentions),
+    muted: Array.isArray(given.muted) ? [...new Set(given.muted.filter(isEntityId))].slice(0, MOST_MUTED).sort() : [],
     openDelay: within(given.openDelay, OPEN_DELAY, DEFAULTS.openDelay),
     closeGrace: within(given.closeGrace, CLOSE_GRACE, DEFAULTS.closeGrace),
     badge: bool(given.badge, DEFAULTS.badge),

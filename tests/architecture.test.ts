@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['model'],
   card: ['model', 'ui'],
   search: ['model'],
-  ui: ['model', 'search'],
+  ui: ['model', 'search', 'export'],
   store: ['model'],
   background: ['model', 'matching', 'dataset', 'feeds', 'store', 'page', 'search', 'messages.ts', 'settings.ts'],
   content: ['model', 'page', 'card', 'store', 'messages.ts', 'settings.ts'],

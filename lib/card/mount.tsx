@@ -1,6 +1,7 @@
 import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
 import type { Mention } from '../model/mention';
+import type { EntityId } from '../model/record';
 import type { EntityLabel, EntityView } from '../model/view';
 import { Card, type CardSource } from '../ui/Card';
 import { direction, language } from '../ui/language/language';
@@ -17,6 +18,7 @@ export interface CardPorts {
   view(id: string): Promise<EntityView | null>;
   labels(ids: string[]): Promise<EntityLabel[]>;
   openDossier(id: string): void;
+  mute(id: EntityId): void;
   /** The reader closed the card from inside, or its words scrolled away. */
   onClose(): void;
 }
@@ -80,6 +82,7 @@ export function mountCard(css: string, ports: CardPorts): MountedCard {
         view: ports.view,
         labels: ports.labels,
         openDossier: ports.openDossier,
+        mute: ports.mute,
       };
       render(<Card source={source} takesFocus={focus} onClose={ports.onClose} />, root);
       const reference = {

@@ -6,7 +6,7 @@ import { schemeOf } from '../page/highlight-style';
 import { rectsOf } from '../page/hit-test';
 import type { PlacedMention } from '../page/painter';
 import { PageSession } from '../page/session';
-import type { Settings } from '../settings';
+import { type Settings, setMuted } from '../settings';
 import { takeCard } from './card-slot';
 
 /** Frames smaller than this hold no prose: counters, buttons, most advertising. CSS px. */
@@ -138,6 +138,7 @@ export class PageGuest {
       view: (id) => this.#ask(toBackground('view', { id })),
       labels: (ids) => this.#ask(toBackground('labels', { ids })),
       openDossier: (id) => void this.#ask(toBackground('openDossier', { id })).catch(() => undefined),
+      mute: (id) => void setMuted(id, true).catch(() => undefined),
       onClose: () => this.#controller?.dispatch({ type: 'dismiss' }),
     });
   }

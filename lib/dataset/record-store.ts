@@ -1,32 +1,36 @@
 import { runToEnd, type Steps } from '../matching/steps';
 import type { AttributionEvent } from '../model/event';
-import type { Dataset, Entity, EntityId } from '../model/record';
-import { kindOf } from '../model/record';
+import type { Dataset, Entity } from '../model/record';
 import type { Source } from '../model/source';
 import type { DatasetAbout, DatasetStamp, EntityLabel, SearchEntry } from '../model/view';
+import { eventIndex } from './event-index';
+import { withIds, withNumbers } from './id-coding';
 import { labelOf } from './label';
-import { entitiesOf, linksOf } from './links';
+import { linksOf } from './links';
+import { searchList } from './search-list';
 
 /**
  * The record store: one file, of which only a small directory is parsed on opening; each record is
  * parsed when somebody asks for it.
  *
- * Layout: magic, length of the directory (uint32 little-endian each), directory (UTF-8 JSON), records
- * (UTF-8 JSON, one after another).
+ * Layout: magic, length of the directory (uint32 little-endian each), directory (UTF-8 JSON), records and last
+ * the search list (UTF-8 JSON, one after another). In all of them ids of records are numbers (`id-coding.ts`).
  */
-const MAGIC = 0x31534c41; // "ALS1"
+const MAGIC = 0x32534c41; // "ALS2"
 const HEADER_BYTES = 8;
 
 interface Directory {
   stamp: DatasetStamp;
   about: DatasetAbout;
-  /** id → [offset behind the directory, length in bytes]. */
-  places: Record<string, [number, number]>;
-  labels: EntityLabel[];
-  /** Entity id → ids of the events that speak of it, newest first. */
-  events: Record<string, string[]>;
-  links: Record<string, string[]>;
-  search: [number, number];
+  /** Every record's id, entities first; a record's number is its place here. */
+  ids: string[];
+  /** Length of each record in bytes, in the same order; last that of the search list. */
+  lengths: number[];
+  /** Of each entity, in the same order: its label, with numbers for ids. */
+  labels: unknown[];
+  /** Of each entity: numbers of the events that speak of it, newest first, and of the entities tied to it. */
+  events: number[][];
+  links: number[][];
 }
 
 export interface RecordStore {
@@ -55,43 +59,43 @@ const AT_A_TIME = 64;
 /** The same, in steps: for the browser's background, where others wait. */
 export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Steps<Uint8Array> {
   const encoder = new TextEncoder();
-  const records: Uint8Array[] = [];
-  const places: Directory['places'] = {};
-  let offset = 0;
-  const append = (value: unknown): [number, number] => {
-    const bytes = encoder.encode(JSON.stringify(value));
-    const place: [number, number] = [offset, bytes.byteLength];
-    records.push(bytes);
-    offset += bytes.byteLength;
-    return place;
-  };
   const entities: Entity[] = [...dataset.actors, ...dataset.agencies, ...dataset.incidents];
-  for (const [i, record] of [...entities, ...dataset.events, ...dataset.sources].entries()) {
+  const all = [...entities, ...dataset.events, ...dataset.sources];
+  const ids = all.map((record): string => record.id);
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const parts: Uint8Array[] = [];
+  const append = (value: unknown) => parts.push(encoder.encode(JSON.stringify(withNumbers(value, numberOf))));
+  for (const [i, record] of all.entries()) {
     if (i % AT_A_TIME === 0) yield;
     const { $schema: _, ...facts } = record;
-    places[record.id] = append(facts);
+    append(facts);
   }
-  const links = [...linksOf(dataset)].map(([id, others]) => [id, [...others].sort()]);
+  const links = linksOf(dataset);
   const byEntity = eventIndex(dataset);
+  append(searchList(dataset, entities, byEntity));
+  const numbers = (some: readonly string[] = []) => some.flatMap((id) => numberOf.get(id) ?? []);
   const directory: Directory = {
     stamp,
     about: aboutOf(dataset, stamp),
-    places,
-    labels: entities.map(labelOf),
-    events: Object.fromEntries(byEntity),
-    links: Object.fromEntries(links),
-    search: append(searchList(dataset, entities, byEntity)),
+    ids,
+    lengths: parts.map((bytes) => bytes.byteLength),
+    labels: entities.map((entity) => withNumbers(labelOf(entity), numberOf)),
+    events: entities.map(({ id }) => numbers(byEntity.get(id))),
+    links: entities.map(({ id }) => numbers([...(links.get(id) ?? [])].sort())),
   };
   const head = encoder.encode(JSON.stringify(directory));
-  const file = new Uint8Array(HEADER_BYTES + head.byteLength + offset);
-  const header = new DataView(file.buffer);
-  header.setUint32(0, MAGIC, true);
-  header.setUint32(4, head.byteLength, true);
-  file.set(head, HEADER_BYTES);
-  let at = HEADER_BYTES + head.byteLength;
-  for (const bytes of records) {
-    file.set(bytes, at);
-    at += bytes.byteLength;
+  const header = new Uint8Array(HEADER_BYTES);
+  new DataView(header.buffer).setUint32(0, MAGIC, true);
+  new DataView(header.buffer).setUint32(4, head.byteLength, true);
+  return joined([header, head, ...parts]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    file.set(part, at);
+    at += part.byteLength;
   }
   return file;
 }
@@ -117,73 +121,55 @@ export function openRecords(file: Uint8Array): RecordStore {
   };
   const directory = parse(HEADER_BYTES, base);
   if (!isDirectory(directory)) throw new RangeError('the record store has no directory');
-  // The search list is written last: where it ends, the file ends.
-  if (base + directory.search[0] + directory.search[1] !== file.byteLength)
-    throw new RangeError('the record store is cut short');
-  const labels = new Map(directory.labels.map((label) => [label.id as string, label]));
-  const read = <T>(id: string): T | undefined => {
-    const place = Object.hasOwn(directory.places, id) ? directory.places[id] : undefined;
-    return place && (parse(base + place[0], base + place[0] + place[1]) as T);
+  const { ids, lengths } = directory;
+  const ends = endsOf(lengths, base);
+  if (ends.at(-1) !== file.byteLength) throw new RangeError('the record store is cut short');
+  const numberOf = new Map(ids.map((id, number) => [id, number]));
+  const labels = directory.labels.map((label) => withIds(label, ids) as EntityLabel);
+  const record = (number: number) => withIds(parse(ends[number - 1] ?? base, ends[number]!), ids);
+  const read = (id: string) => {
+    const number = numberOf.get(id);
+    return number === undefined ? undefined : record(number);
   };
-  const listed = (lists: Record<string, string[]>, id: string) => (Object.hasOwn(lists, id) ? lists[id]! : []);
+  const isEntity = (id: string) => (numberOf.get(id) ?? labels.length) < labels.length;
+  const listed = (lists: number[][], id: string) =>
+    isEntity(id) ? lists[numberOf.get(id)!]!.flatMap((number) => ids[number] ?? []) : [];
   return {
     stamp: directory.stamp,
     about: directory.about,
-    label: (id) => labels.get(id),
-    entity: (id) => (labels.has(id) ? read<Entity>(id) : undefined),
-    event: (id) => (id.startsWith('event:') ? read<AttributionEvent>(id) : undefined),
-    source: (id) => (id.startsWith('source:') ? read<Source>(id) : undefined),
+    label: (id) => labels[numberOf.get(id) ?? -1],
+    entity: (id) => (isEntity(id) ? (read(id) as Entity) : undefined),
+    event: (id) => (id.startsWith('event:') ? (read(id) as AttributionEvent | undefined) : undefined),
+    source: (id) => (id.startsWith('source:') ? (read(id) as Source | undefined) : undefined),
     eventsOf: (id) => listed(directory.events, id),
     linksOf: (id) => listed(directory.links, id),
-    ids: () => Object.keys(directory.places),
-    searchEntries: () =>
-      parse(base + directory.search[0], base + directory.search[0] + directory.search[1]) as SearchEntry[],
+    ids: () => [...ids],
+    searchEntries: () => record(ids.length) as SearchEntry[],
   };
 }
 
-function isDirectory(value: unknown): value is Directory {
-  const { stamp, about, places, events, links, labels, search } = (value ?? {}) as Partial<Directory>;
-  const lists = [stamp, about, places, events, links];
-  return (
-    lists.every((list) => list && typeof list === 'object') &&
-    Array.isArray(labels) &&
-    labels.every((label) => label?.id) &&
-    Array.isArray(search)
-  );
-}
-
-function eventIndex(dataset: Dataset): Map<string, string[]> {
-  const newestFirst = [...dataset.events].sort(
-    (a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id),
-  );
-  const events = new Map(dataset.events.map((event) => [event.id as string, event]));
-  const speaksOf = new Map(
-    dataset.events.map((event) => [event.id as string, new Set([...entitiesOf(event), ...answeredFor(event, events)])]),
-  );
-  const byEntity = new Map<string, string[]>();
-  for (const event of newestFirst) {
-    for (const id of speaksOf.get(event.id)!) byEntity.set(id, [...(byEntity.get(id) ?? []), event.id]);
-  }
-  return byEntity;
-}
-
-/** An answer belongs to the history of everything that the answered events accuse, through answers to answers. */
-function answeredFor(
-  event: AttributionEvent,
-  events: ReadonlyMap<string, AttributionEvent>,
-  seen = new Set<string>(),
-): EntityId[] {
-  return (event.answers ?? []).flatMap((id) => {
-    const answered = events.get(id);
-    if (!answered || seen.has(id)) return [];
-    seen.add(id);
-    const told = entitiesOf(answered).filter((entity) => !entity.startsWith('agency:') || isAccused(answered, entity));
-    return [...told, ...answeredFor(answered, events, seen)];
+/** Where each part ends in the file. */
+function endsOf(lengths: readonly number[], base: number): number[] {
+  let end = base;
+  return lengths.map((length) => {
+    end += length;
+    return end;
   });
 }
 
-function isAccused({ accused }: AttributionEvent, agency: EntityId): boolean {
-  return accused?.agency === agency || Boolean(accused?.companies?.some((company) => company === agency));
+function isDirectory(value: unknown): value is Directory {
+  const { stamp, about, ids, lengths, labels, events, links } = (value ?? {}) as Partial<Directory>;
+  if (![stamp, about].every((part) => part && typeof part === 'object')) return false;
+  if (![ids, lengths, labels, events, links].every(Array.isArray)) return false;
+  const isNumber = (n: unknown) => Number.isInteger(n) && (n as number) >= 0;
+  return (
+    ids!.every((id) => typeof id === 'string') &&
+    lengths!.length === ids!.length + 1 &&
+    lengths!.every(isNumber) &&
+    labels!.length <= ids!.length &&
+    labels!.every((label) => Boolean((label as Partial<EntityLabel> | null)?.id)) &&
+    [events!, links!].every((lists) => lists.length === labels!.length && lists.every(Array.isArray))
+  );
 }
 
 function aboutOf(dataset: Dataset, stamp: DatasetStamp): DatasetAbout {
@@ -208,34 +194,4 @@ function aboutOf(dataset: Dataset, stamp: DatasetStamp): DatasetAbout {
         ...(version ? { version } : {}),
       })),
   };
-}
-
-function yearsOf(entity: Entity): string[] {
-  if (!('victims' in entity || 'disclosed' in entity || 'start' in entity)) return [];
-  const dates = [entity.start, entity.discovered, entity.disclosed].flatMap((date) => date ?? []);
-  return [...new Set(dates.map((date) => date.slice(0, 4)))];
-}
-
-/** Every entity with its names, the words that readers add to them, and how much is on record of it. */
-function searchList(dataset: Dataset, entities: readonly Entity[], events: Map<string, string[]>): SearchEntry[] {
-  const agencies = new Map(dataset.agencies.map((agency) => [agency.id as string, labelOf(agency)]));
-  const shortsFrom = (id: string | undefined): string[] => {
-    const agency = id === undefined ? undefined : agencies.get(id);
-    return agency ? [agency.short ?? agency.name, ...shortsFrom(agency.parent)] : [];
-  };
-  return entities.map((entity) => {
-    const { country, parent } = labelOf(entity);
-    const origin = 'origin' in entity ? entity.origin?.agency : undefined;
-    const beside = [...shortsFrom(origin), ...shortsFrom(parent), ...yearsOf(entity)];
-    return {
-      id: entity.id,
-      kind: kindOf(entity.id),
-      name: entity.name,
-      aliases: entity.aliases.map((alias) => alias.text),
-      ...(country ? { country } : {}),
-      ...(entity.ext?.attack ? { code: entity.ext.attack } : {}),
-      ...(beside.length ? { beside } : {}),
-      events: events.get(entity.id)?.length ?? 0,
-    };
-  });
 }

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Rich } from '../ui/language/Rich';
 import { EntityDossier } from './EntityDossier';
 import { NameField } from './NameField';
 import { useDossier } from './use-dossier';
@@ -8,7 +10,7 @@ export function DossierPage() {
   const dossier = useDossier();
   const title = dossier.is === 'open' ? dossier.view.entity.name : '';
   useEffect(() => {
-    document.title = title ? `${title}: dossier` : 'Attribution Lens: dossiers';
+    document.title = title ? i18n.t('dossier.title', { name: title }) : i18n.t('dossier.titleNone');
     scrollTo({ top: 0, behavior: 'instant' });
   }, [title]);
   return (
@@ -22,19 +24,13 @@ export function DossierPage() {
       </header>
       <main aria-busy={dossier.is === 'loading'}>
         {dossier.is === 'open' && <EntityDossier key={dossier.id} view={dossier.view} excerpt={dossier.excerpt} />}
-        {dossier.is === 'none' && (
-          <Message title="Whose dossier?">Search any actor, agency or incident above, in any of its names.</Message>
-        )}
+        {dossier.is === 'none' && <Message title={i18n.t('dossier.whose')}>{i18n.t('dossier.whoseSearch')}</Message>}
         {dossier.is === 'unknown' && (
-          <Message title="Nothing is on file under this address.">
-            “<bdi>{dossier.id}</bdi>” may have been renamed or taken out since. Search for it above.
+          <Message title={i18n.t('dossier.unknown')}>
+            <Rich of="dossier.unknownWhy" values={{ id: <bdi>{dossier.id}</bdi> }} />
           </Message>
         )}
-        {dossier.is === 'failed' && (
-          <Message title="The dataset could not be opened.">
-            Reload this page; if that does not help, the extension.
-          </Message>
-        )}
+        {dossier.is === 'failed' && <Message title={i18n.t('dossier.failed')}>{i18n.t('dossier.failedWhy')}</Message>}
       </main>
     </div>
   );

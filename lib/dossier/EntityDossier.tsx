@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Excerpt } from '../model/excerpt';
 import type { EntityView } from '../model/view';
+import { dateText } from '../ui/dates';
 import { historyRows } from '../ui/history';
-import { dateText, plural } from '../ui/words';
+import { plural } from '../ui/language/plural';
 import { DossierHead } from './DossierHead';
 import { EventTable } from './EventTable';
 import { FilterBar } from './FilterBar';
@@ -19,6 +21,7 @@ export function EntityDossier({ view, excerpt }: { view: EntityView; excerpt: Ex
   const rows = useMemo(() => historyRows(view), [view]);
   const shown = useMemo(() => rows.filter((row) => passes(row, filters)), [rows, filters]);
   const unlinked = rows.filter((row) => !row.source).length;
+  const entries = plural('dossier.entries', rows.length);
   return (
     <>
       <DossierHead view={view} excerpt={excerpt} />
@@ -29,7 +32,7 @@ export function EntityDossier({ view, excerpt }: { view: EntityView; excerpt: Ex
           <EventTable rows={shown} chosen={chosen} />
         </>
       ) : (
-        <p class="d-none">No dated attribution is on record. That says nothing of whether there is one.</p>
+        <p class="d-none">{i18n.t('dossier.noEvents')}</p>
       )}
       <div class="d-two">
         <RelationGraph view={view} excerpt={excerpt} />
@@ -38,10 +41,10 @@ export function EntityDossier({ view, excerpt }: { view: EntityView; excerpt: Ex
       <SourceList rows={rows} excerpt={excerpt} />
       <footer class="card-foot d-foot">
         <span class="ver num">
-          Core {view.stamp.version}, {dateText(view.stamp.date, 'long')} · {plural(rows.length, 'entry', 'entries')} in
-          the history{unlinked > 0 && `, ${unlinked} without a link`}
+          {i18n.t('dossier.core', { version: view.stamp.version, date: dateText(view.stamp.date, 'long') })} ·{' '}
+          {unlinked > 0 ? plural('dossier.unlinked', unlinked, { entries }) : entries}
         </span>
-        <span>{view.entity.review.state === 'reviewed' ? 'Entry reviewed' : 'Entry unreviewed'}</span>
+        <span>{i18n.t(view.entity.review.state === 'reviewed' ? 'card.reviewed' : 'card.unreviewed')}</span>
         <code>{view.entity.id}</code>
       </footer>
     </>

@@ -1,10 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { SourceLink } from '../model/view';
+import { dateText } from '../ui/dates';
 import type { HistoryRow } from '../ui/history';
-import { dateText, hostOf, listNames, nounName } from '../ui/words';
+import { plural } from '../ui/language/plural';
+import { joined, listNames } from '../ui/lists';
+import { nounName, placeName } from '../ui/places';
+import { sourceTitle } from '../ui/source-title';
+import { capital, hostOf, quoted } from '../ui/words';
 
-const HEADINGS = ['Date', 'Kind', 'Who', 'Claim', 'Certainty, as worded', 'Source'];
+const COLUMNS = ['date', 'kind', 'who', 'claim', 'certainty', 'source'] as const;
 
 /** All events, newest first: one act by one speaker a row, joint texts together. */
 export function EventTable({ rows, chosen }: { rows: readonly HistoryRow[]; chosen: string | undefined }) {
@@ -15,14 +20,14 @@ export function EventTable({ rows, chosen }: { rows: readonly HistoryRow[]; chos
     row.scrollIntoView({ block: 'center' });
     (row as HTMLElement).focus({ preventScroll: true });
   }, [chosen]);
-  if (!rows.length) return <p class="d-none">No event passes these filters.</p>;
+  if (!rows.length) return <p class="d-none">{i18n.t('dossier.noneShown')}</p>;
   return (
-    <table class="ev" aria-label="Events">
+    <table class="ev" aria-label={i18n.t('dossier.events')}>
       <thead>
         <tr>
-          {HEADINGS.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col">
+              {i18n.t(`dossier.column.${column}`)}
             </th>
           ))}
         </tr>
@@ -44,26 +49,27 @@ function EventRow({ row, isDateRepeated }: { row: HistoryRow; isDateRepeated: bo
       <td class="num">{date ? <time dateTime={date}>{dateText(date)}</time> : '–'}</td>
       <td>
         <span class={`mark ${mark}`} aria-hidden="true" />
-        {what.charAt(0).toUpperCase() + what.slice(1)}
+        {capital(what)}
       </td>
       <td>
         <b>
           <bdi>{speakersText(row)}</bdi>
         </b>
-        {agencies.length > 0 && <small>{agencies.join(', ')}</small>}
+        {agencies.length > 0 && <small>{joined(agencies, 'comma')}</small>}
       </td>
       <td>
         {matter}{' '}
         {!isReviewed && (
-          <span class="tag" title="No person or checked procedure has confirmed this record in its source yet">
-            unreviewed
+          <span class="tag" title={i18n.t('history.unreviewedWhy')}>
+            {i18n.t('history.unreviewed')}
           </span>
         )}
       </td>
       <td class="q">
         {certainty.map(({ term, by }) => (
           <q key={term}>
-            {by.length < row.speakers.length && <small>{listNames(by.map(nounName))}: </small>}“{term}”
+            {by.length < row.speakers.length && <small>{listNames(by.map(nounName))}: </small>}
+            {quoted(term)}
           </q>
         ))}
       </td>
@@ -76,25 +82,20 @@ function EventRow({ row, isDateRepeated }: { row: HistoryRow; isDateRepeated: bo
 
 /** Where the card counts many speakers, the dossier names them. */
 function speakersText({ who, speakers }: HistoryRow): string {
-  return speakers.length > 2 ? listNames(speakers.map(countryName), speakers.length) : who;
+  return speakers.length > 2 ? listNames(speakers.map(placeName), speakers.length) : who;
 }
 
 /** The first source; how many more the list below has. */
 function Sources({ sources }: { sources: readonly SourceLink[] }) {
   const [source] = sources;
-  if (!source) return <em>no link on file</em>;
+  if (!source) return <em>{i18n.t('history.noLink')}</em>;
   return (
     <>
-      <a
-        href={source.url}
-        target="_blank"
-        rel="noreferrer noopener"
-        title={`${source.title ?? source.publisher}${source.gone ? ' (page removed since)' : ''}`}
-      >
+      <a href={source.url} target="_blank" rel="noreferrer noopener" title={sourceTitle(source)}>
         {breakable(hostOf(source.url))}
       </a>
       {sources.length > 1 && (
-        <small title={`${sources.length - 1} more in the list of sources`}> +{sources.length - 1}</small>
+        <small title={plural('dossier.moreSources', sources.length - 1)}> +{sources.length - 1}</small>
       )}
     </>
   );

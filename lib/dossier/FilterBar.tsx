@@ -1,6 +1,9 @@
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { EntityView } from '../model/view';
 import type { HistoryRow } from '../ui/history';
+import { compareNames } from '../ui/language/formats';
+import { Rich } from '../ui/language/Rich';
+import { placeName } from '../ui/places';
 import { type Filters, GROUPS, type GroupId, groupOf, NO_FILTERS } from './filters';
 
 interface FilterBarProps {
@@ -21,29 +24,32 @@ export function FilterBar({ rows, shown, filters, onChange, view }: FilterBarPro
     onChange({ ...filters, hidden });
   };
   const isFiltered = shown < rows.length;
+  const speakers = (
+    <select
+      id="speaker"
+      name="speaker"
+      value={filters.speaker}
+      onChange={(event) => onChange({ ...filters, speaker: event.currentTarget.value })}
+    >
+      <option value="">{i18n.t('dossier.filter.anyone')}</option>
+      {speakersOf(rows, view).map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
   return (
-    <form class="d-filters" aria-label="Filter the events" onSubmit={(event) => event.preventDefault()}>
-      {GROUPS.filter(({ id }) => counts.has(id)).map(({ id, title, mark }) => (
+    <form class="d-filters" aria-label={i18n.t('dossier.filter.title')} onSubmit={(event) => event.preventDefault()}>
+      {GROUPS.filter(({ id }) => counts.has(id)).map(({ id, mark }) => (
         <label key={id}>
           <input type="checkbox" name={id} checked={!filters.hidden.has(id)} onChange={() => toggle(id)} />
           <span class={`mark ${mark}`} aria-hidden="true" />
-          {title} <span class="num">{counts.get(id)}</span>
+          {i18n.t(`dossier.group.${id}`)} <span class="num">{counts.get(id)}</span>
         </label>
       ))}
-      <label>
-        By{' '}
-        <select
-          name="speaker"
-          value={filters.speaker}
-          onChange={(event) => onChange({ ...filters, speaker: event.currentTarget.value })}
-        >
-          <option value="">anyone</option>
-          {speakersOf(rows, view).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+      <label for="speaker">
+        <Rich of="dossier.filter.by" values={{ who: speakers }} />
       </label>
       <label>
         <input
@@ -52,7 +58,7 @@ export function FilterBar({ rows, shown, filters, onChange, view }: FilterBarPro
           checked={filters.stateNamed}
           onChange={() => onChange({ ...filters, stateNamed: !filters.stateNamed })}
         />
-        only a state named
+        {i18n.t('dossier.filter.stateNamed')}
       </label>
       <label>
         <input
@@ -61,17 +67,15 @@ export function FilterBar({ rows, shown, filters, onChange, view }: FilterBarPro
           checked={filters.reviewed}
           onChange={() => onChange({ ...filters, reviewed: !filters.reviewed })}
         />
-        only reviewed
+        {i18n.t('dossier.filter.reviewed')}
       </label>
       <span class="end num">
         {isFiltered && (
           <button class="textbtn" type="button" onClick={() => onChange(NO_FILTERS)}>
-            Show all
+            {i18n.t('dossier.filter.showAll')}
           </button>
         )}
-        <span role="status">
-          {shown} of {rows.length}
-        </span>
+        <span role="status">{i18n.t('dossier.filter.shown', { shown, all: rows.length })}</span>
       </span>
     </form>
   );
@@ -80,6 +84,6 @@ export function FilterBar({ rows, shown, filters, onChange, view }: FilterBarPro
 function speakersOf(rows: readonly HistoryRow[], view: EntityView): { id: string; name: string }[] {
   const ids = [...new Set(rows.flatMap(({ speakers }) => speakers))];
   return ids
-    .map((id) => ({ id, name: view.labels[id]?.name ?? countryName(id) }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    .map((id) => ({ id, name: view.labels[id]?.name ?? placeName(id) }))
+    .sort((a, b) => compareNames(a.name, b.name));
 }

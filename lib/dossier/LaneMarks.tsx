@@ -1,5 +1,8 @@
+import { i18n } from '#i18n';
+import { dateText } from '../ui/dates';
 import type { HistoryRow } from '../ui/history';
-import { dateText } from '../ui/words';
+import { plural } from '../ui/language/plural';
+import { joined } from '../ui/lists';
 import type { Lane } from './lanes';
 import { placeMarks } from './mark-places';
 import type { Period } from './period';
@@ -26,7 +29,7 @@ export function LaneMarks({ lane, window, width, onChoose }: LaneMarksProps) {
             style={`inset-inline-start:${part(x)}`}
             tabIndex={-1}
             title={titleOf(row)}
-            aria-label={`${titleOf(row)}. Go to its row`}
+            aria-label={i18n.t('dossier.axis.goTo', { mark: titleOf(row) })}
             onClick={() => onChoose(row.key)}
           >
             <span class={`mark ${row.mark}`} aria-hidden="true" />
@@ -38,7 +41,7 @@ export function LaneMarks({ lane, window, width, onChoose }: LaneMarksProps) {
               style={`inset-inline-start:${part(x + 15)}`}
               tabIndex={-1}
               title={more.map(titleOf).join('\n')}
-              aria-label={`${more.length} more close to ${dateText(more[0]!.date!)}. Go to the first`}
+              aria-label={plural('dossier.axis.close', more.length, { date: dateText(more[0]!.date!) })}
               onClick={() => onChoose(more[0]!.key)}
             >
               +{more.length}
@@ -59,6 +62,6 @@ export function LaneMarks({ lane, window, width, onChoose }: LaneMarksProps) {
 }
 
 function titleOf(row: HistoryRow): string {
-  const date = row.date ? dateText(row.date, 'long') : 'no date';
-  return [`${date}: ${row.who}, ${row.what}`, row.matter].filter(Boolean).join('. ');
+  const date = row.date ? dateText(row.date, 'long') : i18n.t('dossier.axis.noDate');
+  return joined([i18n.t('dossier.axis.mark', { date, who: row.who, what: row.what }), row.matter], 'stop');
 }

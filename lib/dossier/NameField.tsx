@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { toBackground } from '../messages';
 import type { SearchEntry } from '../model/view';
 import { SearchResults } from '../ui/SearchResults';
@@ -28,8 +29,8 @@ export function NameField() {
         type="search"
         autocomplete="off"
         spellcheck={false}
-        aria-label="Search all names"
-        placeholder="Search all names"
+        aria-label={i18n.t('popup.search')}
+        placeholder={i18n.t('popup.search')}
         value={query}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />

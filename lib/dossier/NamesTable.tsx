@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { Entity } from '../model/record';
 import { otherNames, vendorRows } from '../ui/names';
 
@@ -8,14 +9,14 @@ export function NamesTable({ entity }: { entity: Entity }) {
   if (!rows.length && !others.length) return null;
   return (
     <section aria-labelledby="h-names">
-      <h2 id="h-names">{rows.length ? 'Names by who uses them' : 'Other names'}</h2>
+      <h2 id="h-names">{i18n.t(rows.length ? 'names.byUser' : 'names.others')}</h2>
       {rows.length > 0 && (
         <table class="vt">
           <thead>
             <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Name</th>
-              <th scope="col">Covers</th>
+              <th scope="col">{i18n.t('dossier.names.who')}</th>
+              <th scope="col">{i18n.t('dossier.names.name')}</th>
+              <th scope="col">{i18n.t('dossier.names.covers')}</th>
             </tr>
           </thead>
           <tbody>
@@ -26,7 +27,7 @@ export function NamesTable({ entity }: { entity: Entity }) {
                   <td>
                     <bdi>{text}</bdi>
                   </td>
-                  <td>{note ?? 'the same'}</td>
+                  <td>{note ?? i18n.t('names.same')}</td>
                 </tr>
               )),
             )}
@@ -35,7 +36,7 @@ export function NamesTable({ entity }: { entity: Entity }) {
       )}
       {others.length > 0 && (
         <p class="d-also">
-          {rows.length > 0 && <b>Also </b>}
+          {rows.length > 0 && <b>{i18n.t('names.also')} </b>}
           {others.map((name, i) => (
             <span key={name}>
               {i > 0 && ', '}

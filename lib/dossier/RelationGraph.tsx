@@ -1,6 +1,8 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Excerpt } from '../model/excerpt';
 import type { EntityView } from '../model/view';
+import { plural } from '../ui/language/plural';
 import { type PlacedGraph, type PlacedNode, placeGraph } from './graph-layout';
 import { accusersText, edgeSentence, type RelationEdge, relationsOf } from './relations';
 
@@ -23,28 +25,26 @@ export function RelationGraph({ view, excerpt }: { view: EntityView; excerpt: Ex
   const names = new Map(relations.nodes.map(({ id, name }) => [id, name]));
   return (
     <section class="d-relations" style={`flex-basis:min(100%, ${graph.width}px)`} aria-labelledby="h-relations">
-      <h2 id="h-relations">Relations, by who says so</h2>
+      <h2 id="h-relations">{i18n.t('dossier.relations.title')}</h2>
       <div class="scroll" ref={frame}>
         <Picture graph={graph} />
       </div>
       <details class="d-list">
-        <summary class="textbtn">The same as a list</summary>
+        <summary class="textbtn">{i18n.t('dossier.relations.list')}</summary>
         <ul>
           {relations.edges.map((edge) => (
             <li key={`${edge.from} ${edge.to}`}>{edgeSentence(edge, view, (id) => names.get(id) ?? id)}</li>
           ))}
         </ul>
       </details>
-      {relations.left > 0 && (
-        <p class="d-aside">{relations.left} more that fewer speak of are in the table above, not in the picture.</p>
-      )}
+      {relations.left > 0 && <p class="d-aside">{plural('dossier.relations.left', relations.left)}</p>}
     </section>
   );
 }
 
 function edgeText(edge: RelationEdge, view: EntityView): string {
-  if (edge.kind === 'part-of') return 'part of';
-  return edge.kind === 'not-tied' ? 'not tied' : accusersText(edge, view);
+  if (edge.kind === 'part-of') return i18n.t('dossier.relations.partOf');
+  return edge.kind === 'not-tied' ? i18n.t('dossier.relations.notTied') : accusersText(edge, view);
 }
 
 function Picture({ graph: { width, height, nodes, edges } }: { graph: PlacedGraph }) {
@@ -54,7 +54,7 @@ function Picture({ graph: { width, height, nodes, edges } }: { graph: PlacedGrap
       viewBox={`0 0 ${width} ${height}`}
       style={`inline-size:clamp(${LEAST * width}px, 100%, ${width}px)`}
     >
-      <title>Relations as a picture; the list below says the same</title>
+      <title>{i18n.t('dossier.relations.picture')}</title>
       {edges.map(({ from, to, kind, path, text, at }) => (
         <g key={`${from} ${to}`} class={`edge ${kind}`}>
           <path d={path} />

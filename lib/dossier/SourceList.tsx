@@ -1,8 +1,10 @@
+import { i18n } from '#i18n';
 import type { Excerpt } from '../model/excerpt';
 import type { Source } from '../model/source';
 import { sourceLink } from '../model/view';
+import { dateText } from '../ui/dates';
 import type { HistoryRow } from '../ui/history';
-import { dateText, hostOf } from '../ui/words';
+import { hostOf } from '../ui/words';
 
 /** Every source that the history stands on, in the order of the table, and then those of the entry itself. */
 export function SourceList({ rows, excerpt }: { rows: readonly HistoryRow[]; excerpt: Excerpt }) {
@@ -14,11 +16,11 @@ export function SourceList({ rows, excerpt }: { rows: readonly HistoryRow[]; exc
   if (!history.length && !entry.length) return null;
   return (
     <section aria-labelledby="h-sources">
-      <h2 id="h-sources">Sources</h2>
+      <h2 id="h-sources">{i18n.t('dossier.sources.title')}</h2>
       <List sources={history} />
       {entry.length > 0 && (
         <>
-          <h3>Of the entry itself: names, class, origin</h3>
+          <h3>{i18n.t('dossier.sources.entry')}</h3>
           <List sources={[...new Set(entry)]} start={history.length} />
         </>
       )}
@@ -41,7 +43,7 @@ function List({ sources, start = 0 }: { sources: readonly Source[]; start?: numb
                 {hostOf(sourceLink(source).url)}
               </a>
               {source.published && `, ${dateText(source.published)}`}
-              {STATUS[source.urlStatus] && `; ${STATUS[source.urlStatus]}`}
+              {statusText(source)}
             </small>
           </span>
         </li>
@@ -51,7 +53,7 @@ function List({ sources, start = 0 }: { sources: readonly Source[]; start?: numb
 }
 
 /** What a reader should know of a link before following it. */
-const STATUS: Partial<Record<Source['urlStatus'], string>> = {
-  recalled: 'not opened by this project yet',
-  gone: 'page removed since',
-};
+function statusText({ urlStatus }: Source): string {
+  if (urlStatus !== 'recalled' && urlStatus !== 'gone') return '';
+  return `; ${i18n.t(`dossier.sources.${urlStatus}`)}`;
+}

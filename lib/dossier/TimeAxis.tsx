@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Excerpt } from '../model/excerpt';
 import type { EntityView } from '../model/view';
+import { dateText } from '../ui/dates';
 import type { HistoryRow } from '../ui/history';
-import { dateText } from '../ui/words';
+import { plural } from '../ui/language/plural';
 import { type Activity, type ActivityPlace, activitiesOf, placeActivities } from './activity';
 import { LaneMarks } from './LaneMarks';
 import { lanesOf } from './lanes';
@@ -47,11 +49,11 @@ export function TimeAxis({ view, excerpt, rows, all, onChoose }: TimeAxisProps) 
   return (
     <section aria-labelledby="h-axis">
       <h2 id="h-axis" class="visually-hidden">
-        On the axis of time
+        {i18n.t('dossier.axis.title')}
       </h2>
       <AxisControls window={window} whole={whole} events={events} onChange={setWindow} />
       <div class="scroll">
-        <div class="axis" role="group" aria-label="The table below holds the same events" {...roving}>
+        <div class="axis" role="group" aria-label={i18n.t('dossier.axis.label')} {...roving}>
           <div class="axis-ticks num" aria-hidden="true">
             {ticks.map(({ at, label, isYear }) => (
               <span key={at} class={isYear ? 'year' : ''} style={`inset-inline-start:${percent(at)}`}>
@@ -68,8 +70,8 @@ export function TimeAxis({ view, excerpt, rows, all, onChoose }: TimeAxisProps) 
             {used > 0 && (
               <div class="axis-lane spans" style={`block-size:${used * 26 + 10}px`}>
                 <span class="axis-title">
-                  Activity alleged
-                  {hidden > 0 && <small>{hidden} more in the table</small>}
+                  {i18n.t('dossier.axis.activity')}
+                  {hidden > 0 && <small>{plural('dossier.axis.hidden', hidden)}</small>}
                 </span>
                 {places.map((place) => (
                   <Span key={place.id} place={place} axis={width} isSubject={place.id === view.entity.id} />
@@ -136,14 +138,24 @@ function AxisControls({ window, whole, events, onChange }: AxisControlsProps) {
   const isWhole = window.from <= whole.from && window.to >= whole.to;
   const day = (at: number) => dateText(new Date(at).toISOString().slice(0, 7));
   const buttons = [
-    { label: 'Earlier', sign: '‹', go: () => moved(window, -0.5, whole), isOff: window.from <= whole.from },
-    { label: 'Later', sign: '›', go: () => moved(window, 0.5, whole), isOff: window.to >= whole.to },
-    { label: 'Zoom in', sign: '+', go: () => zoomed(window, 0.5, middle, whole), isOff: false },
-    { label: 'Zoom out', sign: '−', go: () => zoomed(window, 2, middle, whole), isOff: isWhole },
+    {
+      label: i18n.t('dossier.axis.earlier'),
+      sign: '‹',
+      go: () => moved(window, -0.5, whole),
+      isOff: window.from <= whole.from,
+    },
+    {
+      label: i18n.t('dossier.axis.later'),
+      sign: '›',
+      go: () => moved(window, 0.5, whole),
+      isOff: window.to >= whole.to,
+    },
+    { label: i18n.t('dossier.axis.zoomIn'), sign: '+', go: () => zoomed(window, 0.5, middle, whole), isOff: false },
+    { label: i18n.t('dossier.axis.zoomOut'), sign: '−', go: () => zoomed(window, 2, middle, whole), isOff: isWhole },
   ];
   const isStart = window.from === events.from && window.to === events.to;
   return (
-    <div class="axis-controls" role="group" aria-label="Time shown">
+    <div class="axis-controls" role="group" aria-label={i18n.t('dossier.axis.shown')}>
       <span class="num" role="status">
         {day(window.from)} – {day(window.to - 1)}
       </span>
@@ -161,7 +173,7 @@ function AxisControls({ window, whole, events, onChange }: AxisControlsProps) {
         </button>
       ))}
       <button class="btn" type="button" disabled={isStart} onClick={() => onChange(events)}>
-        All events
+        {i18n.t('dossier.axis.all')}
       </button>
     </div>
   );

@@ -2,14 +2,14 @@ import type { HistoryRow } from '../ui/history';
 
 /** Kinds that a reader filters by, each with the mark that stands for it. */
 export const GROUPS = [
-  { id: 'statement', title: 'Statements', mark: 'statement' },
-  { id: 'advisory', title: 'Advisories', mark: 'advisory' },
-  { id: 'indictment', title: 'Charges and convictions', mark: 'indictment' },
-  { id: 'sanction', title: 'Sanctions', mark: 'sanction' },
-  { id: 'arrest', title: 'Arrests and warrants', mark: 'arrest' },
-  { id: 'takedown', title: 'Takedowns', mark: 'takedown' },
-  { id: 'vendor', title: 'Companies, press, own claims', mark: 'vendor' },
-  { id: 'answer', title: 'Denials and disputes', mark: 'denial' },
+  { id: 'statement', mark: 'statement' },
+  { id: 'advisory', mark: 'advisory' },
+  { id: 'indictment', mark: 'indictment' },
+  { id: 'sanction', mark: 'sanction' },
+  { id: 'arrest', mark: 'arrest' },
+  { id: 'takedown', mark: 'takedown' },
+  { id: 'vendor', mark: 'vendor' },
+  { id: 'answer', mark: 'denial' },
 ] as const;
 export type GroupId = (typeof GROUPS)[number]['id'];
 

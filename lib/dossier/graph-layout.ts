@@ -136,8 +136,8 @@ function routeOf({ start, end, placed, room, box, text }: Ends): Pick<PlacedEdge
 
 function boxOf(node: RelationNode): Omit<PlacedNode, 'x' | 'y'> {
   const lines = brokenInto(node.name);
-  const longest = Math.max(...lines.map((line) => line.length));
-  return { ...node, lines, width: Math.max(72, longest * CHARACTER + 22), height: lines.length * LINE + 15 };
+  const longest = Math.max(...lines.map((line) => widthIn(line, CHARACTER)));
+  return { ...node, lines, width: Math.max(72, longest + 22), height: lines.length * LINE + 15 };
 }
 
 /** All boxes but the subject's are as wide as the widest, so that they stand in columns with gaps between. */
@@ -147,7 +147,14 @@ function evened(boxes: Omit<PlacedNode, 'x' | 'y'>[]): Omit<PlacedNode, 'x' | 'y
 }
 
 function textWidth(text: string): number {
-  return text.length * SMALL_CHARACTER;
+  return widthIn(text, SMALL_CHARACTER);
+}
+
+/** Ideographs and kana are about twice as wide as letters. */
+function widthIn(text: string, character: number): number {
+  const wide =
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/gu)?.length ?? 0;
+  return (text.length + wide * 0.8) * character;
 }
 
 /** Lines of a name, broken between words; what does not fit is cut. */

@@ -1,6 +1,7 @@
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { EntityView } from '../model/view';
 import type { HistoryRow } from '../ui/history';
+import { placeName } from '../ui/places';
 import { groupOf } from './filters';
 
 /** One line of the axis: the acts of one accuser, or the answers of one party. */
@@ -34,11 +35,11 @@ export function lanesOf(rows: readonly HistoryRow[], view: EntityView): Lane[] {
   const all = [...lanes.values()];
   const official = shared(
     all.filter(({ key }) => key.startsWith('by:')),
-    'More governments',
+    'moreGovernments',
   );
   const answers = shared(
     all.filter(({ isAnswer }) => isAnswer),
-    'More denials',
+    'moreDenials',
   );
   return [...official, ...all.filter(({ key }) => key === 'unofficial'), ...answers];
 }
@@ -46,22 +47,22 @@ export function lanesOf(rows: readonly HistoryRow[], view: EntityView): Lane[] {
 type LaneName = Pick<Lane, 'key' | 'title' | 'speaker'>;
 
 function speakersIn(row: HistoryRow, view: EntityView): LaneName[] {
-  if (groupOf(row) === 'vendor') return [{ key: 'unofficial', title: 'Companies, press' }];
+  if (groupOf(row) === 'vendor') return [{ key: 'unofficial', title: i18n.t('dossier.lane.unofficial') }];
   const names = row.speakers.length ? row.speakers : [''];
   return names.map((speaker) => {
-    const name = view.labels[speaker]?.name ?? (speaker ? countryName(speaker) : 'Nobody officially');
+    const name = view.labels[speaker]?.name ?? (speaker ? placeName(speaker) : i18n.t('history.nobody'));
     return row.isAnswer
-      ? { key: `answer:${speaker}`, title: `${name} answers`, speaker }
+      ? { key: `answer:${speaker}`, title: i18n.t('dossier.lane.answers', { name }), speaker }
       : { key: `by:${speaker}`, title: name, speaker };
   });
 }
 
 function accusedIn(row: HistoryRow, view: EntityView): LaneName[] {
   const names = row.events.map(({ accused }) => {
-    if (accused?.country) return countryName(accused.country);
-    return (accused?.actor && view.labels[accused.actor]?.name) || 'No state named';
+    if (accused?.country) return placeName(accused.country);
+    return (accused?.actor && view.labels[accused.actor]?.name) || i18n.t('dossier.lane.noState');
   });
-  return [...new Set(names)].map((name) => ({ key: `by:${name}`, title: `Of ${name}` }));
+  return [...new Set(names)].map((name) => ({ key: `by:${name}`, title: i18n.t('dossier.lane.of', { name }) }));
 }
 
 /** Whether most of the history is what this body says of others. */
@@ -72,7 +73,7 @@ function speaksItself(rows: readonly HistoryRow[], { entity, label }: EntityView
 }
 
 /** The busiest lanes stay, in their order; the rest share one. */
-function shared(lanes: Lane[], title: string): Lane[] {
+function shared(lanes: Lane[], title: 'moreGovernments' | 'moreDenials'): Lane[] {
   if (lanes.length <= MOST_LANES) return lanes;
   const busiest = new Set([...lanes].sort((a, b) => b.rows.length - a.rows.length).slice(0, MOST_LANES - 1));
   const rest = lanes.filter((lane) => !busiest.has(lane));
@@ -80,6 +81,11 @@ function shared(lanes: Lane[], title: string): Lane[] {
   const rows = [...new Set(rest.flatMap((lane) => lane.rows))].sort((a, b) => a.date!.localeCompare(b.date!));
   return [
     ...lanes.filter((lane) => busiest.has(lane)),
-    { key: `rest:${title}`, title: `${title} (${rest.length})`, rows, isAnswer: lanes[0]!.isAnswer },
+    {
+      key: `rest:${title}`,
+      title: i18n.t(`dossier.lane.${title}`, { count: rest.length }),
+      rows,
+      isAnswer: lanes[0]!.isAnswer,
+    },
   ];
 }

@@ -1,4 +1,5 @@
 import type { HistoryRow } from '../ui/history';
+import { quoted } from '../ui/words';
 import type { Lane } from './lanes';
 import { type Period, periodOf } from './period';
 
@@ -56,7 +57,7 @@ function labelled(places: MarkPlace[], width: number, speaker: string | undefine
     const edge = endOf(places[end]!);
     const next = places[end + 1]?.x ?? width;
     if (place) {
-      const text = `“${termOf(place.row, speaker)}”`;
+      const text = quoted(termOf(place.row, speaker) ?? '');
       const length = text.length * CHARACTER + 6;
       if (edge + length < next) place.label = { text, x: edge + 3, isBefore: false };
       else if (places[start]!.x - free > length) place.label = { text, x: places[start]!.x - 5, isBefore: true };

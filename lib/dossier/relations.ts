@@ -1,10 +1,11 @@
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { AttributionEvent } from '../model/event';
 import type { Excerpt } from '../model/excerpt';
 import { type Entity, type EntityId, type EntityKind, kindOf } from '../model/record';
 import { speakerName } from '../model/verdict';
 import type { EntityView } from '../model/view';
-import { inSentence, nounName } from '../ui/words';
+import { joined, namesAndMore } from '../ui/lists';
+import { inSentence, nounName, placeName } from '../ui/places';
 
 /** A box of the graph: an entity, or a state that is accused without an agency. */
 export interface RelationNode {
@@ -68,18 +69,19 @@ export function relationsOf(view: EntityView, excerpt: Excerpt): Relations {
 /** "the US, the UK": who says so, short enough for a line. */
 export function accusersText({ by }: RelationEdge, view: EntityView, most = 3): string {
   const names = by.map((name) => view.labels[name]?.name ?? nounName(name));
-  return names.length > most
-    ? `${names.slice(0, most - 1).join(', ')} and ${names.length - most + 1} more`
-    : names.join(', ');
+  return namesAndMore(names, names.length > most ? most - 1 : most);
 }
 
 /** One line of the graph as a sentence, never in a voice of our own. */
 export function edgeSentence(edge: RelationEdge, view: EntityView, nameOf: (id: string) => string): string {
   const [from, to] = [nameOf(edge.from), nameOf(edge.to)];
-  if (edge.kind === 'part-of') return `${to} is on file as part of ${from}.`;
-  if (edge.kind === 'not-tied') return `${from} and ${to} are not the same, and nobody on file ties them.`;
-  const by = edge.by.map((name) => view.labels[name]?.name ?? inSentence(name)).join(', ');
-  return `${to}: attributed to ${from} by ${by || 'nobody by name'}.`;
+  if (edge.kind === 'part-of') return i18n.t('dossier.relations.partOfSays', { from, to });
+  if (edge.kind === 'not-tied') return i18n.t('dossier.relations.notTiedSays', { from, to });
+  const by = joined(
+    edge.by.map((name) => view.labels[name]?.name ?? inSentence(name)),
+    'comma',
+  );
+  return i18n.t('dossier.relations.attributed', { to, from, by: by || i18n.t('dossier.relations.nobody') });
 }
 
 function standing({ events }: EntityView): AttributionEvent[] {
@@ -141,7 +143,12 @@ function parentsOf(id: EntityId, entities: ReadonlyMap<string, Entity>): { paren
 
 function nodeOf(id: string, view: EntityView, entities: ReadonlyMap<string, Entity>): RelationNode {
   if (id.startsWith('state:'))
-    return { id, kind: 'state', name: `${countryName(id.slice('state:'.length))}, no agency named`, isSubject: false };
+    return {
+      id,
+      kind: 'state',
+      name: i18n.t('dossier.relations.state', { country: placeName(id.slice('state:'.length)) }),
+      isSubject: false,
+    };
   const label = view.labels[id] ?? view.confusions.find((one) => one.label.id === id)?.label;
   const entity = entities.get(id);
   const short = label?.short ?? (entity && 'shortName' in entity ? entity.shortName : undefined);

@@ -1,4 +1,5 @@
 import { utcTickInterval, utcYear } from 'd3-time';
+import { dateFormat } from '../ui/language/formats';
 import type { Period } from './period';
 
 /** Shortest stretch that can be zoomed to: about a fortnight, ms. */
@@ -42,5 +43,5 @@ export function ticksOf({ from, to }: Period, count: number): Tick[] {
 function tickLabel(date: Date): string {
   const isMonth = date.getUTCDate() === 1;
   const style = isMonth ? ({ month: 'short' } as const) : ({ day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat('en-GB', { ...style, timeZone: 'UTC' }).format(date);
+  return dateFormat(style).format(date);
 }

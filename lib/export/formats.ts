@@ -9,11 +9,8 @@ import { referencesOf } from './reference';
 import { ris } from './ris';
 import { stixJson } from './stix/bundle';
 
-/** A way to carry an excerpt out of the program. */
+/** A way to carry an excerpt out of the program; what it is called stands in the messages, by its key here. */
 export interface ExportFormat {
-  title: string;
-  /** What a file of it is like, in a few words. */
-  note: string;
   /** File name ending, without the dot. */
   extension: string;
   mediaType: string;
@@ -22,44 +19,32 @@ export interface ExportFormat {
 
 export const EXPORT_FORMATS = {
   stix: {
-    title: 'STIX 2.1',
-    note: 'for threat-intelligence platforms',
     extension: 'stix.json',
     mediaType: 'application/stix+json',
     write: stixJson,
   },
   json: {
-    title: 'JSON',
-    note: 'records as in the dataset',
     extension: 'json',
     mediaType: 'application/json',
     write: excerptJson,
   },
   markdown: {
-    title: 'Markdown',
-    note: 'tables to paste',
     extension: 'md',
     mediaType: 'text/markdown',
     write: markdown,
   },
-  csv: { title: 'CSV', note: 'for spreadsheets', extension: 'csv', mediaType: 'text/csv', write: excerptCsv },
+  csv: { extension: 'csv', mediaType: 'text/csv', write: excerptCsv },
   bibtex: {
-    title: 'BibTeX',
-    note: 'sources',
     extension: 'bib',
     mediaType: 'application/x-bibtex',
     write: (excerpt) => bibtex(referencesOf(excerpt)),
   },
   ris: {
-    title: 'RIS',
-    note: 'sources',
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
     write: (excerpt) => ris(referencesOf(excerpt)),
   },
   citation: {
-    title: 'Plain citations',
-    note: 'sources',
     extension: 'txt',
     mediaType: 'text/plain',
     write: (excerpt) => citations(referencesOf(excerpt)),
@@ -67,6 +52,7 @@ export const EXPORT_FORMATS = {
 } as const satisfies Record<string, ExportFormat>;
 
 export type ExportFormatName = keyof typeof EXPORT_FORMATS;
+export const EXPORT_NAMES = Object.keys(EXPORT_FORMATS) as ExportFormatName[];
 
 /** One entity's history has a row for each event; several entities, or what texts name, a row for each entity. */
 function excerptCsv(excerpt: Excerpt): string {

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../model/excerpt';
 import type { Source } from '../model/source';
+import type { DatasetStamp } from '../model/view';
 
 /** A work to cite, in no format's own terms. */
 export interface Reference {
@@ -20,19 +21,21 @@ export interface Reference {
 
 /** The dataset itself first, as the record that was used, then every source that the excerpt stands on. */
 export function referencesOf({ title, stamp, sources, subjects }: Excerpt): Reference[] {
+  return [datasetReference(title, stamp, subjects), ...sources.map(referenceOf)];
+}
+
+/** The dataset as a work, with what of it was used. */
+export function datasetReference(title: string, stamp: DatasetStamp, subjects: readonly string[]): Reference {
   const [subject] = subjects;
   const key = subjects.length === 1 && subject ? subject.replace(':', '-') : 'excerpt';
-  return [
-    {
-      key: `attribution-lens-${key}`,
-      kind: 'dataset',
-      title: `${title}, in: Attribution Lens dataset`,
-      publisher: 'Attribution Lens contributors',
-      published: stamp.date,
-      version: stamp.version,
-    },
-    ...sources.map(referenceOf),
-  ];
+  return {
+    key: `attribution-lens-${key}`,
+    kind: 'dataset',
+    title: `${title}, in: Attribution Lens dataset`,
+    publisher: 'Attribution Lens contributors',
+    published: stamp.date,
+    version: stamp.version,
+  };
 }
 
 function referenceOf(source: Source): Reference {

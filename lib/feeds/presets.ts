@@ -2,8 +2,8 @@
 export interface Preset {
   id: string;
   name: string;
-  /** What it adds, in words for the page. */
-  holds: string;
+  /** What it adds; the page has the words. */
+  holds: 'groupsCampaigns' | 'threatActors' | 'groupNames';
   url: string;
   /** SPDX expression; the page knows the texts. */
   licence: string;
@@ -15,7 +15,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'attack-enterprise',
     name: 'MITRE ATT&CK',
-    holds: 'Groups, campaigns',
+    holds: 'groupsCampaigns',
     url: 'https://raw.githubusercontent.com/mitre-attack/attack-stix-data/master/enterprise-attack/enterprise-attack.json',
     licence: 'LicenseRef-MITRE-ATTACK',
     about: 'https://github.com/mitre-attack/attack-stix-data',
@@ -23,7 +23,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'misp-threat-actors',
     name: 'MISP galaxy',
-    holds: 'Threat actors',
+    holds: 'threatActors',
     url: 'https://raw.githubusercontent.com/MISP/misp-galaxy/main/clusters/threat-actor.json',
     licence: 'CC0-1.0 OR BSD-2-Clause',
     about: 'https://github.com/MISP/misp-galaxy',
@@ -31,7 +31,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'microsoft-names',
     name: 'Microsoft naming map',
-    holds: 'Names of groups',
+    holds: 'groupNames',
     url: 'https://raw.githubusercontent.com/microsoft/mstic/master/PublicFeeds/ThreatActorNaming/MicrosoftMapping.json',
     licence: 'CC-BY-4.0',
     about: 'https://github.com/microsoft/mstic',

@@ -24,3 +24,15 @@ export interface Dataset {
 export function kindOf(id: EntityId): EntityKind {
   return id.slice(0, id.indexOf(':')) as EntityKind;
 }
+
+/** Whether a value has the form of an entity's id; not whether there is one on file. */
+export function isEntityId(value: unknown): value is EntityId {
+  return typeof value === 'string' && value.length <= 200 && /^(actor|agency|incident):[a-z0-9-]+$/.test(value);
+}
+
+const FOLDERS: Readonly<Record<EntityKind, string>> = { actor: 'actors', agency: 'agencies', incident: 'incidents' };
+
+/** Where an entity's record lies in the repository: `data/actors/apt31.json`. */
+export function recordFile(id: EntityId): string {
+  return `data/${FOLDERS[kindOf(id)]}/${id.slice(id.indexOf(':') + 1)}.json`;
+}

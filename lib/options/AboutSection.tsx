@@ -1,5 +1,8 @@
+import { i18n } from '#i18n';
 import type { DatasetAbout } from '../model/view';
-import { dateText, plural } from '../ui/words';
+import { dateText } from '../ui/dates';
+import { plural } from '../ui/language/plural';
+import { Rich } from '../ui/language/Rich';
 import { DatasetProblem } from './DatasetProblem';
 import { Licence } from './Licence';
 import { OutsideLink } from './OutsideLink';
@@ -12,35 +15,39 @@ interface AboutSectionProps {
 
 /** Versions, licences, and thanks to those whose work the dataset builds on. */
 export function AboutSection({ version, about }: AboutSectionProps) {
+  const licence = <Licence spdx="CC-BY-4.0" />;
   return (
     <section class="sec" id="about" aria-labelledby="about-title">
-      <h2 id="about-title">About and credits</h2>
+      <h2 id="about-title">{i18n.t('options.section.about')}</h2>
       <dl class="facts">
-        <dt>Extension</dt>
+        <dt>{i18n.t('options.about.extension')}</dt>
         <dd>
-          <span class="num">{version}</span>, code under the <Licence spdx="Apache-2.0" />
+          <Rich
+            of="options.about.code"
+            values={{ version: <span class="num">{version}</span>, licence: <Licence spdx="Apache-2.0" /> }}
+          />
         </dd>
-        <dt>Core dataset</dt>
+        <dt>{i18n.t('options.about.dataset')}</dt>
         <dd>
-          {about && (
-            <>
-              <span class="num">
-                {about.stamp.version} of {dateText(about.stamp.date)}
-              </span>
-              ,{' '}
-            </>
+          {about ? (
+            <Rich
+              of="options.about.stamped"
+              values={{
+                version: <span class="num">{about.stamp.version}</span>,
+                date: <span class="num">{dateText(about.stamp.date)}</span>,
+                licence,
+              }}
+            />
+          ) : (
+            <Rich of="options.about.compilation" values={{ licence }} />
           )}
-          compilation under <Licence spdx="CC-BY-4.0" />
         </dd>
       </dl>
-      <h3>Datasets it draws on</h3>
+      <h3>{i18n.t('options.about.drawsOn')}</h3>
       {about === null && <DatasetProblem />}
       {about && (
         <>
-          <p class="lead">
-            What was taken from them stays under their own licences. Besides, each claim links to the pages that make
-            it; {plural(about.counts.sources, 'source is', 'sources are')} on file.
-          </p>
+          <p class="lead">{plural('options.about.sources', about.counts.sources)}</p>
           <ul class="credits">
             {about.credits.map((credit) => (
               <li key={credit.url}>

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { siteEntry } from './site-entry';
 
 interface AddSiteProps {
@@ -30,10 +31,10 @@ export function AddSite({ hosts, onAdd, field }: AddSiteProps) {
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          aria-label="Site to add"
+          aria-label={i18n.t('options.sites.field')}
           aria-invalid={problem !== ''}
           aria-describedby="add-site-problem"
-          placeholder="example.org, or paste an address"
+          placeholder={i18n.t('options.sites.placeholder')}
           value={written}
           onInput={(event) => {
             setWritten(event.currentTarget.value);
@@ -41,7 +42,7 @@ export function AddSite({ hosts, onAdd, field }: AddSiteProps) {
           }}
         />
         <button class="btn" type="submit">
-          Add
+          {i18n.t('options.sites.add')}
         </button>
       </p>
       <p class="why-not" id="add-site-problem" role="alert">

@@ -1,16 +1,10 @@
+import { i18n } from '#i18n';
 import type { EntityKind } from '../model/record';
 import type { CategoryStyle, Scheme, UnderlineStyle } from '../page/highlight-style';
 import { DEFAULTS } from '../settings';
-import { KIND_WORDS } from '../ui/words';
 import { ColourChoice } from './ColourChoice';
 
-const LINES: readonly { value: UnderlineStyle; text: string }[] = [
-  { value: 'solid', text: 'Solid' },
-  { value: 'dotted', text: 'Dotted' },
-  { value: 'dashed', text: 'Dashed' },
-  { value: 'double', text: 'Double' },
-  { value: 'wavy', text: 'Wavy' },
-];
+const LINES: readonly UnderlineStyle[] = ['solid', 'dotted', 'dashed', 'double', 'wavy'];
 const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 
 interface CategoryRowProps {
@@ -25,36 +19,36 @@ interface CategoryRowProps {
 
 /** How one category is underlined, and whether. */
 export function CategoryRow({ kind, isOn, style, onSwitch, onDrag, onSet }: CategoryRowProps) {
-  const { many } = KIND_WORDS[kind];
+  const kinds = i18n.t(`kind.${kind}.many`);
   const back = DEFAULTS.style.categories[kind];
   const isChanged = style.line !== back.line || SCHEMES.some((scheme) => style[scheme] !== back[scheme]);
   return (
     <div class="cat" role="group" aria-labelledby={`cat-${kind}`}>
       <p class="cat-name">
         <LineKey style={style} />
-        <b id={`cat-${kind}`}>{many[0]!.toUpperCase() + many.slice(1)}</b>
+        <b id={`cat-${kind}`}>{i18n.t(`kind.${kind}.heading`)}</b>
       </p>
       <div class="cat-switch">
         <input
           class="switch"
           type="checkbox"
           role="switch"
-          aria-label={`Underline ${many}`}
+          aria-label={i18n.t('options.category.underline', { kinds })}
           checked={isOn}
           onChange={(event) => onSwitch(event.currentTarget.checked)}
         />
       </div>
       <div class="cat-line">
-        <Cap>Line</Cap>
+        <Cap>{i18n.t('options.highlighting.line')}</Cap>
         <span class="pick">
           <select
-            aria-label={`Line for ${many}`}
+            aria-label={i18n.t('options.category.line', { kinds })}
             value={style.line}
             onChange={(event) => onSet({ ...style, line: event.currentTarget.value as UnderlineStyle })}
           >
-            {LINES.map(({ value, text }) => (
-              <option key={value} value={value}>
-                {text}
+            {LINES.map((line) => (
+              <option key={line} value={line}>
+                {i18n.t(`options.line.${line}`)}
               </option>
             ))}
           </select>
@@ -62,9 +56,9 @@ export function CategoryRow({ kind, isOn, style, onSwitch, onDrag, onSet }: Cate
       </div>
       {SCHEMES.map((scheme) => (
         <div key={scheme} class="cat-colour">
-          <Cap>{scheme === 'light' ? 'Light pages' : 'Dark pages'}</Cap>
+          <Cap>{i18n.t(`options.category.${scheme}`)}</Cap>
           <ColourChoice
-            category={many}
+            kind={kind}
             scheme={scheme}
             color={style[scheme]}
             onDrag={(color) => onDrag({ ...style, [scheme]: color }, scheme)}
@@ -74,8 +68,13 @@ export function CategoryRow({ kind, isOn, style, onSwitch, onDrag, onSet }: Cate
       ))}
       <div class="cat-back">
         {isChanged && (
-          <button class="textbtn" type="button" aria-label={`Back to default: ${many}`} onClick={() => onSet(back)}>
-            Back to default
+          <button
+            class="textbtn"
+            type="button"
+            aria-label={i18n.t('options.category.backOf', { kinds })}
+            onClick={() => onSet(back)}
+          >
+            {i18n.t('options.category.back')}
           </button>
         )}
       </div>

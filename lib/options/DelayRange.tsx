@@ -1,3 +1,7 @@
+import { i18n } from '#i18n';
+import { numberText } from '../ui/language/formats';
+import { plural } from '../ui/language/plural';
+
 interface DelayRangeProps {
   /** Label for assistive technology, with the unit. */
   label: string;
@@ -16,7 +20,7 @@ export function DelayRange({ label, limits: { min, max }, value, onDrag, onSet }
       <input
         type="range"
         aria-label={label}
-        aria-valuetext={`${value} milliseconds`}
+        aria-valuetext={plural('options.delay', value)}
         min={min}
         max={max}
         step={50}
@@ -25,7 +29,7 @@ export function DelayRange({ label, limits: { min, max }, value, onDrag, onSet }
         onInput={(event) => onDrag(event.currentTarget.valueAsNumber)}
         onChange={(event) => onSet(event.currentTarget.valueAsNumber)}
       />
-      <output class="num">{value} ms</output>
+      <output class="num">{i18n.t('options.delayShort', { count: numberText(value) })}</output>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { ENTITY_KINDS, type EntityKind } from '../model/record';
 import { type CategoryStyle, type Scheme, schemeOf } from '../page/highlight-style';
 import { CLOSE_GRACE, OPEN_DELAY, type Settings } from '../settings';
@@ -8,14 +9,22 @@ import { Preview } from './Preview';
 import { Choice, ChoiceRow, SwitchRow } from './Setting';
 import type { Change, SavedSettings } from './use-saved-settings';
 
-const SCHEMES = [
-  { value: 'light', text: 'a light page' },
-  { value: 'dark', text: 'a dark page' },
-] as const;
-const UNCERTAIN = [
-  { value: 'faint', text: 'fainter' },
-  { value: 'hidden', text: 'hidden' },
-] as const;
+const schemes = () =>
+  [
+    { value: 'light', text: i18n.t('options.highlighting.lightPage') },
+    { value: 'dark', text: i18n.t('options.highlighting.darkPage') },
+  ] as const;
+const uncertains = () =>
+  [
+    { value: 'faint', text: i18n.t('options.highlighting.fainter') },
+    { value: 'hidden', text: i18n.t('options.highlighting.hidden') },
+  ] as const;
+
+const densities = () =>
+  [
+    { value: 'every', text: i18n.t('options.highlighting.everyMention') },
+    { value: 'first', text: i18n.t('options.highlighting.firstMention') },
+  ] as const;
 
 type Props = { settings: Settings } & Pick<SavedSettings, 'show' | 'save'>;
 
@@ -33,22 +42,22 @@ export function HighlightingSection({ settings, show, save }: Props) {
   };
   return (
     <section class="sec" id="highlighting" aria-labelledby="highlighting-title">
-      <h2 id="highlighting-title">Highlighting</h2>
+      <h2 id="highlighting-title">{i18n.t('options.section.highlighting')}</h2>
       <div class="lead with-choice">
-        <p>What you change shows here at once, and on open pages a moment later.</p>
+        <p>{i18n.t('options.highlighting.lead')}</p>
         <div class="choice">
-          <span id="scheme-label">Shown on</span>
-          <Choice name="scheme" options={SCHEMES} value={scheme} onChoose={setScheme} />
+          <span id="scheme-label">{i18n.t('options.highlighting.shownOn')}</span>
+          <Choice name="scheme" options={schemes()} value={scheme} onChoose={setScheme} />
         </div>
       </div>
       <Preview settings={settings} scheme={scheme} />
       <div class="cats">
         <div class="cat-head" aria-hidden="true">
-          <span>Category</span>
-          <span>Underline</span>
-          <span>Line</span>
-          <span>Light pages, contrast</span>
-          <span>Dark pages, contrast</span>
+          <span>{i18n.t('options.highlighting.category')}</span>
+          <span>{i18n.t('options.highlighting.underline')}</span>
+          <span>{i18n.t('options.highlighting.line')}</span>
+          <span>{i18n.t('options.highlighting.lightContrast')}</span>
+          <span>{i18n.t('options.highlighting.darkContrast')}</span>
         </div>
         {ENTITY_KINDS.map((kind) => (
           <CategoryRow
@@ -62,26 +71,33 @@ export function HighlightingSection({ settings, show, save }: Props) {
           />
         ))}
       </div>
-      <p class="small">Contrast is that of the line with the ground of the page. Below 3 it is hard to see.</p>
+      <p class="small">{i18n.t('options.highlighting.contrastNote')}</p>
       <div class="rows">
         <ChoiceRow
           name="uncertain"
-          label="Uncertain mentions"
-          options={UNCERTAIN}
+          label={i18n.t('options.highlighting.uncertain')}
+          options={uncertains()}
           value={settings.uncertain}
           onChoose={(uncertain) => save((s) => ({ ...s, uncertain }))}
         />
+        <ChoiceRow
+          name="mentions"
+          label={i18n.t('options.highlighting.mentions')}
+          options={densities()}
+          value={settings.mentions}
+          onChoose={(mentions) => save((s) => ({ ...s, mentions }))}
+        />
         <SwitchRow
           id="described"
-          label="Described, not named: “China’s spy agency”"
+          label={i18n.t('options.highlighting.described')}
           isOn={settings.described}
           onSwitch={(described) => save((s) => ({ ...s, described }))}
         />
-        <span>Card opens after</span>
+        <span>{i18n.t('options.highlighting.opensAfter')}</span>
         <div class="r">
           <span class="range">
             <DelayRange
-              label="The card opens after, in milliseconds"
+              label={i18n.t('options.highlighting.opensAfterLabel')}
               limits={OPEN_DELAY}
               value={settings.openDelay}
               onDrag={(openDelay) => show((s) => ({ ...s, openDelay }))}
@@ -89,9 +105,9 @@ export function HighlightingSection({ settings, show, save }: Props) {
             />
           </span>
           <span class="range">
-            <span>closes after</span>
+            <span>{i18n.t('options.highlighting.closesAfter')}</span>
             <DelayRange
-              label="The card closes after, in milliseconds"
+              label={i18n.t('options.highlighting.closesAfterLabel')}
               limits={CLOSE_GRACE}
               value={settings.closeGrace}
               onDrag={(closeGrace) => show((s) => ({ ...s, closeGrace }))}
@@ -101,13 +117,13 @@ export function HighlightingSection({ settings, show, save }: Props) {
         </div>
         <SwitchRow
           id="tint"
-          label="Tint behind the words"
+          label={i18n.t('options.highlighting.tint')}
           isOn={settings.style.tint}
           onSwitch={(tint) => save((s) => ({ ...s, style: { ...s.style, tint } }))}
         />
         <SwitchRow
           id="badge"
-          label="Count on the toolbar icon"
+          label={i18n.t('options.highlighting.badge')}
           isOn={settings.badge}
           onSwitch={(badge) => save((s) => ({ ...s, badge }))}
         />

@@ -1,40 +1,35 @@
+import { i18n } from '#i18n';
 import { AboutSection } from './AboutSection';
 import { FeedsSection } from './feeds/FeedsSection';
 import { HighlightingSection } from './HighlightingSection';
+import { NamesSection } from './NamesSection';
 import { PrivacySection } from './PrivacySection';
+import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
 import { useAbout } from './use-about';
 import { useCurrentSection } from './use-current-section';
 import { useSavedSettings } from './use-saved-settings';
 
-const SECTIONS = [
-  { id: 'highlighting', title: 'Highlighting' },
-  { id: 'feeds', title: 'Data feeds' },
-  { id: 'sites', title: 'Sites' },
-  { id: 'privacy', title: 'Privacy' },
-  { id: 'about', title: 'About and credits' },
-];
-const IDS = SECTIONS.map(({ id }) => id);
+const SECTIONS = ['highlighting', 'names', 'feeds', 'sites', 'shortcuts', 'privacy', 'about'] as const;
 
 /** The options: everything on one page, each change kept as it is made. */
 export function OptionsPage({ version }: { version: string }) {
   const { settings, problem, show, save } = useSavedSettings();
   const about = useAbout();
-  const [current, choose] = useCurrentSection(IDS, settings !== undefined && about !== undefined);
+  const [current, choose] = useCurrentSection(SECTIONS, settings !== undefined && about !== undefined);
   return (
     <div class="opt">
-      <nav aria-label="Options">
+      <nav aria-label={i18n.t('options.nav')}>
         <h1>
           <img src="/icon.svg" width="22" height="22" alt="" />
-          <span>
-            Attribution Lens<span class="visually-hidden"> options</span>
-          </span>
+          <span aria-hidden="true">Attribution Lens</span>
+          <span class="visually-hidden">{i18n.t('options.title')}</span>
         </h1>
         <ul>
-          {SECTIONS.map(({ id, title }) => (
+          {SECTIONS.map((id) => (
             <li key={id}>
               <a href={`#${id}`} aria-current={id === current ? 'true' : undefined} onClick={() => choose(id)}>
-                {title}
+                {i18n.t(`options.section.${id}`)}
               </a>
             </li>
           ))}
@@ -47,8 +42,10 @@ export function OptionsPage({ version }: { version: string }) {
         {settings && (
           <>
             <HighlightingSection settings={settings} show={show} save={save} />
+            <NamesSection muted={settings.muted} save={save} />
             <FeedsSection />
             <SitesSection sites={settings.sites} save={save} />
+            <ShortcutsSection />
             <PrivacySection />
             <AboutSection version={version} about={about} />
           </>

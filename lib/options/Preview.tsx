@@ -1,14 +1,15 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { ENTITY_KINDS } from '../model/record';
 import { highlightCss, highlightName, type Scheme } from '../page/highlight-style';
 import type { Settings } from '../settings';
-import { SAMPLE, type SamplePart } from './sample-text';
+import { type SamplePart, sampleParts } from './sample-text';
 
 /**
  * A sample paragraph, painted by the very rules that pages get, so that what is shown here is what will
  * be seen there. Its ground is that of `scheme`, whatever the reader's own is.
  */
 export function Preview({ settings, scheme }: { settings: Settings; scheme: Scheme }) {
+  const sample = useMemo(sampleParts, []);
   const paragraph = useRef<HTMLParagraphElement>(null);
   useRules(highlightCss(settings.style, scheme));
 
@@ -16,7 +17,7 @@ export function Preview({ settings, scheme }: { settings: Settings; scheme: Sche
     const spans = [...paragraph.current!.children];
     for (const kind of ENTITY_KINDS) {
       for (const isFaint of [false, true]) {
-        const marked = SAMPLE.flatMap((part, i) =>
+        const marked = sample.flatMap((part, i) =>
           part.kind === kind && isFaint === Boolean(part.isUncertain) && isShown(part, settings)
             ? rangeOf(spans[i]!)
             : [],
@@ -24,12 +25,12 @@ export function Preview({ settings, scheme }: { settings: Settings; scheme: Sche
         CSS.highlights.set(highlightName(kind, isFaint), new Highlight(...marked));
       }
     }
-  }, [settings]);
+  }, [settings, sample]);
 
   return (
     <p class="preview" data-theme={scheme} ref={paragraph}>
-      {SAMPLE.map((part) => (
-        <span key={part.text}>{part.text}</span>
+      {sample.map((part) => (
+        <span key={part.id}>{part.text}</span>
       ))}
     </p>
   );

@@ -1,4 +1,5 @@
 import type { Scheme } from '../page/highlight-style';
+import { numberText } from '../ui/language/formats';
 
 /** Grounds against which a line is measured: a plain page, and the extension's own dark ground. */
 export const GROUND: Readonly<Record<Scheme, string>> = { light: '#ffffff', dark: '#1d2126' };
@@ -14,7 +15,7 @@ export function contrast(a: string, b: string): number {
 
 /** "4.4": cut, not rounded, so that a figure never claims more than was measured. */
 export function contrastText(ratio: number): string {
-  return (Math.floor(ratio * 10) / 10).toFixed(1);
+  return numberText(Math.floor(ratio * 10) / 10, 1);
 }
 
 function luminance(color: string): number {

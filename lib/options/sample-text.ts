@@ -1,6 +1,9 @@
+import { i18n } from '#i18n';
 import type { EntityKind } from '../model/record';
+import { messageOf, runsOf } from '../ui/language/template';
 
 export interface SamplePart {
+  id: string;
   text: string;
   kind?: EntityKind;
   isUncertain?: boolean;
@@ -9,18 +12,16 @@ export interface SamplePart {
 }
 
 /** A paragraph that names every category, one thing that it does not settle, and one that it describes. */
-export const SAMPLE: readonly SamplePart[] = [
-  { text: 'Prosecutors say ' },
-  { text: 'APT31', kind: 'actor' },
-  { text: ' worked for the ' },
-  { text: 'Ministry of State Security', kind: 'agency' },
-  { text: '. The UK’s ' },
-  { text: 'NCSC', kind: 'agency' },
-  { text: ' calls that almost certain, but ties ' },
-  { text: 'the Electoral Commission breach', kind: 'incident' },
-  { text: ' to an actor it does not name. Whether ' },
-  { text: 'Mercury', kind: 'actor', isUncertain: true },
-  { text: ' is the group, the page leaves open; ' },
-  { text: 'China’s spy agency', kind: 'agency', isUncertain: true, isDescribed: true },
-  { text: ' it only describes.' },
-];
+export function sampleParts(): SamplePart[] {
+  const marked: Record<string, Omit<SamplePart, 'id'>> = {
+    apt31: { text: 'APT31', kind: 'actor' },
+    mss: { text: i18n.t('options.sample.mss'), kind: 'agency' },
+    ncsc: { text: 'NCSC', kind: 'agency' },
+    breach: { text: i18n.t('options.sample.breach'), kind: 'incident' },
+    mercury: { text: 'Mercury', kind: 'actor', isUncertain: true },
+    described: { text: i18n.t('options.sample.described'), kind: 'agency', isUncertain: true, isDescribed: true },
+  };
+  return runsOf(messageOf('options.sample.text')).map((run, i) =>
+    'value' in run ? { text: '', ...marked[run.value], id: run.value } : { text: run.text, id: `between ${i}` },
+  );
+}

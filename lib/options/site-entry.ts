@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { hostFromInput } from '../model/sites';
 
 export type SiteEntry = { host: string } | { problem: string };
@@ -5,16 +6,14 @@ export type SiteEntry = { host: string } | { problem: string };
 /** The host that a reader means to add, or why it can't be added: one sentence and what to do instead. */
 export function siteEntry(input: string, hosts: readonly string[]): SiteEntry {
   const written = input.trim();
-  if (!written) return { problem: 'Write the site first, such as example.org.' };
+  if (!written) return { problem: i18n.t('options.sites.writeFirst') };
   const host = hostFromInput(written);
   if (!host) {
-    return {
-      problem: `“${shortened(written)}” is not the name of a site. Write one such as example.org; everything below it is covered too.`,
-    };
+    return { problem: i18n.t('options.sites.notASite', { written: shortened(written) }) };
   }
-  if (hosts.includes(host)) return { problem: `${host} is in the list already.` };
+  if (hosts.includes(host)) return { problem: i18n.t('options.sites.inList', { host }) };
   const above = hosts.find((rule) => host.endsWith(`.${rule}`));
-  if (above) return { problem: `${host} is covered already, by ${above}.` };
+  if (above) return { problem: i18n.t('options.sites.covered', { host, above }) };
   return { host };
 }
 

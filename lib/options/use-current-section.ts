@@ -9,10 +9,10 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 export function useCurrentSection(ids: readonly string[], isReady: boolean): [string, (id: string) => void] {
   const [current, setCurrent] = useState(ids[0]!);
   /** The scroll that follows from choosing a section must not choose another: where it led, once it has. */
-  const jump = useRef<'under way' | number>(undefined);
+  const jump = useRef<'pending' | number>(undefined);
 
   const choose = useCallback((id: string) => {
-    jump.current = 'under way';
+    jump.current = 'pending';
     setCurrent(id);
   }, []);
 
@@ -26,7 +26,7 @@ export function useCurrentSection(ids: readonly string[], isReady: boolean): [st
     }
     const turn = () => choose(askedFor(ids) ?? ids[0]!);
     const follow = () => {
-      if (jump.current === 'under way') jump.current = scrollY;
+      if (jump.current === 'pending') jump.current = scrollY;
       if (jump.current === scrollY) return;
       jump.current = undefined;
       setCurrent(sectionAtLine(ids));

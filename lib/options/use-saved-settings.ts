@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import { changeSettings, DEFAULTS, loadSettings, type Settings, watchSettings } from '../settings';
 
 export type Change = (settings: Settings) => Settings;
@@ -13,9 +14,6 @@ export interface SavedSettings {
   /** Shows a change and keeps it, or takes it back and says why. */
   save: (change: Change) => void;
 }
-
-const UNREADABLE = 'The browser could not read your settings; these are the defaults. Reload this page to try again.';
-const UNSAVED = 'The browser could not save that: its storage is full or locked. Nothing has changed.';
 
 /** The stored settings, with changes shown at once and those made in other windows as they come. */
 export function useSavedSettings(): SavedSettings {
@@ -34,7 +32,7 @@ export function useSavedSettings(): SavedSettings {
 
   useEffect(() => {
     loadSettings().then(take, () => {
-      setProblem(UNREADABLE);
+      setProblem(i18n.t('options.unreadable'));
       setSettings(DEFAULTS);
     });
     return watchSettings(take);
@@ -49,7 +47,7 @@ export function useSavedSettings(): SavedSettings {
     turn.current = turn.current.then(async () => {
       const kept = await changeSettings(change).catch(() => undefined);
       waiting.current--;
-      if (!kept) setProblem(UNSAVED);
+      if (!kept) setProblem(i18n.t('unsaved'));
       take(kept ?? stored.current);
     });
   };

@@ -1,7 +1,10 @@
+import { i18n } from '#i18n';
 import { type TabSummary, toBackground } from '../messages';
-import { countryName } from '../model/country';
 import type { EntityId } from '../model/record';
 import type { EntityLabel } from '../model/view';
+import { numberText } from '../ui/language/formats';
+import { placeName } from '../ui/places';
+import { PageStory } from './PageStory';
 
 type Group = TabSummary['mentions'][number];
 
@@ -12,11 +15,12 @@ export function MentionList({
   onOpen,
 }: {
   tab: number;
-  mentions: readonly Group[];
+  mentions: Group[];
   onOpen: (id: EntityId) => void;
 }) {
   return (
     <div class="p-scroll">
+      <PageStory mentions={mentions} onOpen={onOpen} />
       <ul class="p-list">
         {mentions.map((group) => (
           <Row key={group.entities.join(' ')} tab={tab} group={group} onOpen={onOpen} />
@@ -44,14 +48,14 @@ function Row({ tab, group, onOpen }: { tab: number; group: Group; onOpen: (id: E
         <small>{noteOf(group)}</small>
       </span>
       <span class="n num">
-        <span class="visually-hidden">mentions: </span>
-        {count}
+        <span class="visually-hidden">{i18n.t('popup.mentions')}</span>
+        {numberText(count)}
       </span>
       <span class="jump">
-        <button type="button" aria-label={`Previous mention of ${name}`} onClick={() => jump(-1)}>
+        <button type="button" aria-label={i18n.t('popup.previous', { name })} onClick={() => jump(-1)}>
           ‹
         </button>
-        <button type="button" aria-label={`Next mention of ${name}`} onClick={() => jump(1)}>
+        <button type="button" aria-label={i18n.t('popup.next', { name })} onClick={() => jump(1)}>
           ›
         </button>
       </span>
@@ -68,11 +72,11 @@ function rowName(label: EntityLabel): string {
 
 /** How the page writes it, where that differs; how many are uncertain; which country's, for agencies. */
 function noteOf({ labels, written, faint, count, kind }: Group): string {
-  if (labels.length > 1) return `could be any of ${labels.length}`;
+  if (labels.length > 1) return i18n.t('popup.anyOf', { count: labels.length });
   const [label] = labels;
   const other = written.find((spelling) => spelling !== label?.name && spelling !== label?.short);
-  if (faint && faint < count) return `${faint} uncertain`;
-  if (faint) return 'uncertain';
-  if (kind === 'agency' && label?.country) return countryName(label.country);
-  return other ? `as “${other}”` : '';
+  if (faint && faint < count) return i18n.t('popup.someUncertain', { count: faint });
+  if (faint) return i18n.t('popup.uncertain');
+  if (kind === 'agency' && label?.country) return placeName(label.country);
+  return other ? i18n.t('popup.as', { written: other }) : '';
 }

@@ -6,12 +6,13 @@ import type { EntityId, EntityKind } from '../model/record';
 import { isOnFor, switchSite } from '../model/sites';
 import type { SearchEntry } from '../model/view';
 import { changeSettings } from '../settings';
+import { plural } from '../ui/language/plural';
 import { SearchResults } from '../ui/SearchResults';
 import { Categories } from './Categories';
 import { EntityPanel } from './EntityPanel';
 import { MentionList } from './MentionList';
 import { PopupExport } from './PopupExport';
-import { LOCAL_FILES, type ReaderTab, type TabWatch } from './reader-tab';
+import { LOCAL_FILES, type ReaderTab, siteName, type TabWatch } from './reader-tab';
 import { canStayOpen, openBeside } from './side-panel';
 import { useSettings, useSummary } from './use-summary';
 
@@ -30,16 +31,14 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
 
   useEffect(() => watchTab(setTab), [watchTab]);
   useEffect(() => {
-    toBackground('searchEntries', {}).then(setEntries, () =>
-      setProblem('The dataset could not be opened. Reload the extension to repair it.'),
-    );
+    toBackground('searchEntries', {}).then(setEntries, () => setProblem(i18n.t('datasetProblem')));
   }, []);
 
   const isOn = Boolean(tab?.host) && isOnFor(settings.sites, tab!.host);
   const save = (change: Parameters<typeof changeSettings>[0]) =>
     changeSettings(change).then(
       () => setProblem(''),
-      () => setProblem('The browser could not save that: its storage is full or locked. Nothing has changed.'),
+      () => setProblem(i18n.t('unsaved')),
     );
   const toggleSite = () => void save((s) => ({ ...s, sites: switchSite(s.sites, tab!.host, !isOn) }));
   const toggleKind = (kind: EntityKind) =>
@@ -50,10 +49,10 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
     <main class={isPanel ? 'popup p-panel' : 'popup'}>
       <header class="p-top">
         <img src="/icon.svg" width="20" height="20" alt="" />
-        <h1>{tab?.host || 'Browser page'}</h1>
+        <h1>{tab?.host ? siteName(tab) : i18n.t('popup.browserPage')}</h1>
         <label>
-          {isOn ? 'On' : 'Off'}
-          <span class="visually-hidden"> for this site</span>
+          <span aria-hidden="true">{i18n.t(isOn ? 'popup.on' : 'popup.off')}</span>
+          <span class="visually-hidden">{i18n.t(isOn ? 'popup.onHere' : 'popup.offHere')}</span>
           <input
             class="switch"
             type="checkbox"
@@ -67,16 +66,14 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
       {isOn && <Categories summary={summary ?? undefined} shown={settings.categories} onToggle={toggleKind} />}
       <p class="p-search">
         <label class="visually-hidden" for="search">
-          Search all names
+          {i18n.t('popup.search')}
         </label>
         <input
           id="search"
           type="search"
           autocomplete="off"
           spellcheck={false}
-          placeholder={
-            entries.length ? `Search ${entries.length.toLocaleString('en')} entities and their aliases` : 'Search'
-          }
+          placeholder={entries.length ? plural('popup.searchAll', entries.length) : i18n.t('popup.searchShort')}
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
@@ -92,7 +89,7 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
         <Page tab={tab} isOn={isOn} summary={summary} onOpen={setOpened} />
       )}
       <footer class="p-foot">
-        <span>{tab && summary ? `${summary.words.toLocaleString('en')} words read, in this browser only` : ''}</span>
+        <span>{tab && summary ? plural('popup.read', summary.words) : ''}</span>
         {tab && summary && summary.mentions.length > 0 && (
           <PopupExport text={{ name: tab.host, mentions: summary.mentions }} onProblem={setProblem} />
         )}
@@ -106,7 +103,7 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
           type="button"
           onClick={() => void browser.runtime.openOptionsPage().then(() => isPanel || window.close())}
         >
-          Options
+          {i18n.t('popup.options')}
         </button>
       </footer>
     </main>
@@ -123,26 +120,14 @@ interface PageProps {
 function Page({ tab, isOn, summary, onOpen }: PageProps) {
   if (!tab) return <div class="p-scroll" />;
   if (!tab.host) {
-    return (
-      <Message title="The browser keeps extensions out of this page.">
-        Settings, stores and the built-in PDF reader are closed to all of them. Search still works.
-      </Message>
-    );
+    return <Message title={i18n.t('popup.closed')}>{i18n.t('popup.closedWhy')}</Message>;
   }
-  if (!isOn) return <Message title={`Off on ${tab.host}.`}>Nothing here is read or underlined.</Message>;
+  if (!isOn)
+    return <Message title={i18n.t('popup.offOn', { host: siteName(tab) })}>{i18n.t('popup.offOnWhy')}</Message>;
   if (summary === undefined) return <div class="p-scroll" aria-busy="true" />;
-  if (summary === null)
-    return (
-      <Message title="This page has not been read yet.">
-        If it was open before the extension was installed, reload it.
-      </Message>
-    );
+  if (summary === null) return <Message title={i18n.t('popup.unread')}>{i18n.t('popup.unreadWhy')}</Message>;
   if (!summary.mentions.length) {
-    return (
-      <Message title="No actor, agency or incident on this page.">
-        {summary.words.toLocaleString('en')} words read, in this browser only.
-      </Message>
-    );
+    return <Message title={i18n.t('popup.nothing')}>{plural('popup.readNothing', summary.words)}</Message>;
   }
   return <MentionList tab={tab.id} mentions={summary.mentions} onOpen={onOpen} />;
 }

@@ -1,4 +1,5 @@
-import { EXPORT_FORMATS, type ExportFormat, exportFileName } from '../export/formats';
+import { i18n } from '#i18n';
+import { EXPORT_FORMATS, EXPORT_NAMES, type ExportFormat, exportFileName } from '../export/formats';
 import { toBackground } from '../messages';
 import type { NamedIn } from '../model/excerpt';
 import { Menu } from '../ui/Menu';
@@ -17,10 +18,10 @@ export function PopupExport({ text, onProblem }: PopupExportProps) {
     const excerpt = { ...(await toBackground('excerpt', { ids, title: `Names on ${text.name}` })), texts: [text] };
     saveFile(exportFileName(excerpt, format), format.mediaType, format.write(excerpt));
   };
-  const items = Object.values(EXPORT_FORMATS).map((format: ExportFormat) => ({
-    title: format.title,
-    note: format.note,
-    choose: () => void save(format).catch(() => onProblem('The dataset could not be opened, so nothing was saved.')),
+  const items = EXPORT_NAMES.map((name) => ({
+    title: i18n.t(`export.${name}.title`),
+    note: i18n.t(`export.${name}.note`),
+    choose: () => void save(EXPORT_FORMATS[name]).catch(() => onProblem(i18n.t('export.failed'))),
   }));
-  return <Menu label="Export" items={items} />;
+  return <Menu label={i18n.t('export.menu')} items={items} />;
 }

@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { readableHost } from '../model/sites';
+
+/** Stands for the host of files, which have none. */
+export const LOCAL_FILES = 'files';
 
 /** The tab that the popup speaks of. */
 export interface ReaderTab {
@@ -49,5 +53,7 @@ async function readerTab(): Promise<ReaderTab | undefined> {
   return { id: tab.id, host: tab.url?.startsWith('file:') ? LOCAL_FILES : readableHost(tab.url) };
 }
 
-/** Stands for the host of local files, which site rules do not know. */
-export const LOCAL_FILES = 'local files';
+/** The tab's site as the reader knows it. */
+export function siteName({ host }: ReaderTab): string {
+  return host === LOCAL_FILES ? i18n.t('popup.localFiles') : host;
+}

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { Mention } from '../model/mention';
 import type { EntityId } from '../model/record';
 import type { EntityLabel, EntityView } from '../model/view';
 import { EntityCard } from './EntityCard';
 import { UnresolvedCard } from './UnresolvedCard';
+import { quoted } from './words';
 
 /** A mention and where to ask for records. */
 export interface CardSource {
@@ -13,6 +15,8 @@ export interface CardSource {
   labels(ids: string[]): Promise<EntityLabel[]>;
   /** Opens the entity's dossier, in a tab of its own. */
   openDossier(id: string): void;
+  /** Marks the entity's names no more. */
+  mute(id: EntityId): void;
 }
 
 /** Waits this long before it shows that it waits, ms. */
@@ -56,7 +60,7 @@ export function Card({
       {shown.is === 'loading' && shown.isSlow && (
         <div class="card-body">
           <p class="sk" role="status">
-            <span class="visually-hidden">Opening the record</span>
+            <span class="visually-hidden">{i18n.t('card.opening')}</span>
             <i style="inline-size:96%" />
             <i style="inline-size:71%" />
           </p>
@@ -67,7 +71,7 @@ export function Card({
           <h2 class="card-name" id="card-name" tabIndex={-1}>
             {written}
           </h2>
-          <p>The record could not be opened. If the extension was just updated, reload this page.</p>
+          <p>{i18n.t('card.failed')}</p>
         </div>
       )}
       {shown.is === 'unresolved' && (
@@ -81,12 +85,16 @@ export function Card({
             isFirst
               ? undefined
               : {
-                  name: previous ? (names[previous] ?? 'the last card') : `“${written}”`,
+                  name: previous ? (names[previous] ?? i18n.t('card.lastCard')) : quoted(written),
                   go: () => setPath((steps) => steps.slice(0, -1)),
                 }
           }
           onEntity={turnTo}
           onDossier={source.openDossier}
+          onMute={(id) => {
+            source.mute(id);
+            onClose();
+          }}
           onClose={onClose}
         />
       )}

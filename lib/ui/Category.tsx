@@ -1,7 +1,8 @@
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { Verdict } from '../model/verdict';
 import type { EntityView } from '../model/view';
-import { KIND_WORDS } from './words';
+import { keyPart } from './language/keys';
+import { placeName } from './places';
 
 /** The category in its own underline, and what kind of it: "Actor · said to be a state group". */
 export function Category({ view, verdict }: { view: EntityView; verdict: Verdict }) {
@@ -9,16 +10,17 @@ export function Category({ view, verdict }: { view: EntityView; verdict: Verdict
   return (
     <>
       <span class={`key ${kind}`} aria-hidden="true" />
-      {[KIND_WORDS[kind].title, typeWord(view, verdict)].filter(Boolean).join(' · ')}
+      {[i18n.t(`kind.${kind}.title`), typeWord(view, verdict)].filter(Boolean).join(' · ')}
     </>
   );
 }
 
 /** What it is, as far as the record may say so: a group is called a state's only where somebody has said it. */
 function typeWord({ entity, label }: EntityView, verdict: Verdict): string {
-  if ('kind' in entity) return entity.kind.replace(/-/g, ' ');
-  if ('type' in entity) return label.country ? countryName(label.country) : '';
+  if ('kind' in entity) return i18n.t(`incident.${keyPart(entity.kind)}`);
+  if ('type' in entity) return label.country ? placeName(label.country) : '';
   const names = verdict.clauses.map((clause) => clause.accused.strength);
-  if (names.some((strength) => strength.startsWith('state-'))) return 'said to be a state group';
-  return entity.class === 'criminal' || entity.class === 'hacktivist' ? `${entity.class} group` : 'group';
+  if (names.some((strength) => strength.startsWith('state-'))) return i18n.t('group.state');
+  const group = entity.class === 'criminal' || entity.class === 'hacktivist' ? entity.class : 'plain';
+  return i18n.t(`group.${group}`);
 }

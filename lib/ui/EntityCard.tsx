@@ -1,18 +1,24 @@
 import { useState } from 'preact/hooks';
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { Mention } from '../model/mention';
 import type { EntityId } from '../model/record';
 import { verdictOf } from '../model/verdict';
 import type { EntityLabel, EntityView } from '../model/view';
+import { CardActions } from './CardActions';
 import { Category } from './Category';
+import { confusionPhrases, confusionView } from './confusion-text';
+import { dateText } from './dates';
 import { FromFeeds } from './FromFeeds';
 import { Lifetime } from './Lifetime';
-import { otherNames, vendorRows, writtenNote } from './names';
+import { Counted, Rich } from './language/Rich';
+import { NameRows } from './NameRows';
+import { writtenNote } from './names';
 import { Phrases } from './Phrases';
+import { placeName } from './places';
 import { reasonText } from './reason-text';
 import { Timeline } from './Timeline';
-import { confusionPhrases, confusionView, denialText, verdictPhrases } from './verdict-text';
-import { dateText, labelText, listNames } from './words';
+import { denialText, verdictPhrases } from './verdict-text';
+import { labelText } from './words';
 
 interface EntityCardProps {
   view: EntityView;
@@ -21,11 +27,14 @@ interface EntityCardProps {
   mention?: { mention: Mention; written: string; others: EntityLabel[] };
   back?: { name: string; go: () => void };
   onEntity: (id: EntityId) => void;
+  /** Mutes the entity: its names are not marked any more. */
+  onMute: (id: EntityId) => void;
   onClose: () => void;
 }
 
 /** The card of one entity: who says so, since when, how sure, with what response, and who denies it. */
-export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }: EntityCardProps) {
+export function EntityCard({ view, mention, back, onEntity, onDossier, onMute, onClose }: EntityCardProps) {
+  const [said, setSaid] = useState('');
   const verdict = verdictOf(view);
   const denial = denialText(verdict, view);
   const note = mention && writtenNote(view.entity, mention.written);
@@ -35,13 +44,14 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }
         <p class="card-cat">
           {back ? (
             <button class="textbtn" type="button" onClick={back.go}>
-              <span aria-hidden="true">‹ </span>Back to {back.name}
+              <span aria-hidden="true">‹ </span>
+              {i18n.t('card.back', { name: back.name })}
             </button>
           ) : (
             <Category view={view} verdict={verdict} />
           )}
           <span class="end">
-            <button class="card-close" type="button" aria-label="Close card" onClick={onClose}>
+            <button class="card-close" type="button" aria-label={i18n.t('card.close')} onClick={onClose}>
               ×
             </button>
           </span>
@@ -56,7 +66,7 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }
         </h2>
         {note && (
           <p class="card-written">
-            This page says <b>{note.written}</b>: {note.note}.
+            <Rich of="written.says" values={note} />
           </p>
         )}
       </header>
@@ -70,9 +80,7 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }
               {denial}
             </span>
           )}
-          {verdict.clauses.length > 0 && !verdict.isReviewed && (
-            <small>Rests on records that are not reviewed yet.</small>
-          )}
+          {verdict.clauses.length > 0 && !verdict.isReviewed && <small>{i18n.t('verdict.unreviewed')}</small>}
         </p>
         {'kind' in view.entity && <Lifetime incident={view.entity} events={view.events} />}
         {view.confusions.map((confusion) => (
@@ -84,18 +92,22 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }
           </p>
         ))}
         <Timeline key={view.entity.id} view={view} title={historyTitle(view)} />
-        <Names view={view} />
+        <NameRows view={view} />
         <FromFeeds view={view} />
         <Related labels={view.related} onEntity={onEntity} />
       </div>
+      <p class="card-said" role="status">
+        {said}
+      </p>
       <footer class="card-foot">
         <span class="ver num">
-          Core {view.stamp.version} · {dateText(view.stamp.date)}
+          {i18n.t('card.core', { version: view.stamp.version, date: dateText(view.stamp.date) })}
         </span>
-        <span>{view.entity.review.state === 'reviewed' ? 'Entry reviewed' : 'Entry unreviewed'}</span>
+        <span>{i18n.t(view.entity.review.state === 'reviewed' ? 'card.reviewed' : 'card.unreviewed')}</span>
         <button class="textbtn lead" type="button" onClick={() => onDossier(view.entity.id)}>
-          Open dossier
+          {i18n.t('card.dossier')}
         </button>
+        <CardActions view={view} onMute={() => onMute(view.entity.id)} onSaid={setSaid} />
       </footer>
     </>
   );
@@ -103,14 +115,14 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onClose }
 
 /** An agency's history tells of what it said, of what is said of it, or of both. */
 function historyTitle(view: EntityView): string {
-  if (view.label.kind !== 'agency') return 'Attribution history';
+  if (view.label.kind !== 'agency') return i18n.t('history.title.attributed');
   const { id } = view.entity;
   const isAccused = view.events.some(
     ({ event }) => event.accused?.agency === id || event.accused?.companies?.some((company) => company === id),
   );
   const accuses = view.events.some(({ event }) => event.by?.agencies?.some((agency) => agency === id));
-  if (isAccused && accuses) return 'Accusations of it, statements by it';
-  return isAccused ? 'Accusations of it' : 'Statements by it';
+  if (isAccused && accuses) return i18n.t('history.title.both');
+  return i18n.t(isAccused ? 'history.title.accused' : 'history.title.speaks');
 }
 
 /** Why this entity, where its name alone does not say so, and the other bodies of the same name. */
@@ -122,71 +134,27 @@ function Why({
 }: NonNullable<EntityCardProps['mention']> & { view: EntityView; onEntity: (id: EntityId) => void }) {
   const why = reasonText(mention.reason);
   if (!others.length && !why) return null;
+  const choices = others.map((label) => (
+    <button key={label.id} class="textbtn" type="button" onClick={() => onEntity(label.id)}>
+      {label.country ? placeName(label.country) : label.name}
+    </button>
+  ));
   return (
     <div class="why">
       <p>
         {others.length > 0 && (
           <>
-            <b>{written}</b> is the name of {others.length + 1} on file.{' '}
+            <Counted of="card.shared" count={others.length + 1} values={{ name: written }} />{' '}
           </>
         )}
         {why}
       </p>
       {others.length > 0 && (
         <p class="others">
-          Read as{' '}
-          {others.map((label) => (
-            <button key={label.id} class="textbtn" type="button" onClick={() => onEntity(label.id)}>
-              {label.country ? countryName(label.country) : label.name}
-            </button>
-          ))}
+          <Rich of="card.readAs" values={{ choices }} />
         </p>
       )}
     </div>
-  );
-}
-
-const FEW_VENDORS = 4;
-
-function Names({ view }: { view: EntityView }) {
-  const [showsAll, setShowsAll] = useState(false);
-  const rows = vendorRows(view.entity);
-  const others = otherNames(view.entity);
-  if (!rows.length && !others.length) return null;
-  const shown = showsAll ? rows : rows.slice(0, FEW_VENDORS);
-  return (
-    <section class="card-sec" aria-label="Names">
-      <h3>
-        {rows.length ? 'Names by who uses them' : 'Other names'}
-        {rows.length > FEW_VENDORS && (
-          <button class="textbtn" type="button" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? 'Show fewer' : `Show all ${rows.length}`}
-          </button>
-        )}
-      </h3>
-      {rows.length > 0 && (
-        <dl class="vendors">
-          {shown.map((row) => [
-            <dt key={row.vendor}>{row.vendor}</dt>,
-            <dd key={`${row.vendor} names`}>
-              {row.names.map((name, i) => (
-                <span key={name.text}>
-                  {i > 0 && ', '}
-                  <bdi>{name.text}</bdi>
-                  {name.note && <small> {name.note}</small>}
-                </span>
-              ))}
-            </dd>,
-          ])}
-        </dl>
-      )}
-      {others.length > 0 && (showsAll || rows.length <= FEW_VENDORS) && (
-        <p class="aka">
-          {rows.length > 0 && <b>Also</b>}
-          <bdi>{listNames(others, showsAll ? others.length : 8)}</bdi>
-        </p>
-      )}
-    </section>
   );
 }
 
@@ -195,7 +163,7 @@ export function Related({ labels, onEntity }: { labels: readonly EntityLabel[]; 
   const count = new Map<string, number>();
   for (const label of labels) count.set(labelText(label, false), (count.get(labelText(label, false)) ?? 0) + 1);
   return (
-    <section class="card-sec" aria-label="Linked entities">
+    <section class="card-sec" aria-label={i18n.t('card.linked')}>
       <div class="chips">
         {labels.map((label) => (
           <button

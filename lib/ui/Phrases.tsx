@@ -1,5 +1,6 @@
 import type { EntityId } from '../model/record';
-import type { Phrase } from './verdict-text';
+import type { Phrase } from './language/template';
+import { quoted } from './words';
 
 /** A generated sentence: strong parts, official wording in quotation marks (in the text, so that copying keeps them), entities to turn to. */
 export function Phrases({ phrases, onEntity }: { phrases: readonly Phrase[]; onEntity?: (id: EntityId) => void }) {
@@ -7,7 +8,7 @@ export function Phrases({ phrases, onEntity }: { phrases: readonly Phrase[]; onE
     <>
       {phrases.map((phrase, i) => {
         const key = `${i} ${phrase.text}`;
-        if (phrase.quote) return <q key={key}>“{phrase.text}”</q>;
+        if (phrase.quote) return <q key={key}>{quoted(phrase.text)}</q>;
         if (phrase.strong) return <b key={key}>{phrase.text}</b>;
         const { entity } = phrase;
         if (!entity || !onEntity) return <span key={key}>{phrase.text}</span>;

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { EntityId } from '../model/record';
 import type { SearchEntry } from '../model/view';
 import { NameSearch, type SearchHit } from '../search/name-search';
-import { KIND_WORDS } from './words';
+import { plural } from './language/plural';
+import { Rich } from './language/Rich';
+import { placeName } from './places';
 
 interface SearchResultsProps {
   entries: readonly SearchEntry[];
@@ -38,7 +40,7 @@ export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
     return (
       <div class="p-scroll p-mid">
         <p>
-          <b>No name on file is like “{query.trim()}”.</b>
+          <b>{i18n.t('search.none', { query: query.trim() })}</b>
         </p>
       </div>
     );
@@ -46,9 +48,7 @@ export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
   return (
     <div class="p-scroll">
       <p class="p-hint" role="status">
-        {isGuess
-          ? `Nothing is spelled “${query.trim()}”. Showing what is alike.`
-          : `${hits.length === 1 ? 'One entity' : `${hits.length} entities`}`}
+        {isGuess ? i18n.t('search.alike', { query: query.trim() }) : plural('search.found', hits.length)}
       </p>
       <ul class="p-res" ref={list}>
         {hits.map((hit, i) => (
@@ -63,20 +63,20 @@ export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
           </li>
         ))}
       </ul>
-      <p class="p-hint">Arrow keys to move, Enter to open.</p>
+      <p class="p-hint">{i18n.t('search.keys')}</p>
     </div>
   );
 }
 
 function Detail({ hit: { entry, via, marks } }: { hit: SearchHit }) {
-  const place = entry.country && entry.kind !== 'incident' ? countryName(entry.country) : '';
+  const place = entry.country && entry.kind !== 'incident' ? placeName(entry.country) : '';
   return (
     <small>
-      {[KIND_WORDS[entry.kind].title, place].filter(Boolean).join(' · ')}
+      {[i18n.t(`kind.${entry.kind}.title`), place].filter(Boolean).join(' · ')}
       {via && (
         <>
-          {' · also '}
-          <Marked text={via} marks={marks} />
+          {' · '}
+          <Rich of="search.also" values={{ name: <Marked text={via} marks={marks} /> }} />
         </>
       )}
     </small>

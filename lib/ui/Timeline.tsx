@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
 import type { EntityView } from '../model/view';
+import { dateText, dayText } from './dates';
 import { FIRST_ROWS, type HistoryRow, historyRows, tellingRows } from './history';
 import { Phrases } from './Phrases';
-import { dateText, hostOf } from './words';
+import { sourceTitle } from './source-title';
+import { hostOf } from './words';
 
 /** The attribution history, newest first; the most telling rows until the reader asks for all. */
 export function Timeline({ view, title }: { view: EntityView; title: string }) {
@@ -16,7 +19,7 @@ export function Timeline({ view, title }: { view: EntityView; title: string }) {
         {title}
         {rows.length > FIRST_ROWS && (
           <button class="textbtn" type="button" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? 'Show fewer' : `Show all ${rows.length}`}
+            {showsAll ? i18n.t('card.showFewer') : i18n.t('card.showAll', { count: rows.length })}
           </button>
         )}
       </h3>
@@ -41,8 +44,8 @@ function Row({ row, isDateRepeated }: { row: HistoryRow; isDateRepeated: boolean
         <p class="by">
           <b>{row.who}</b> <span class="kind">{row.what}</span>
           {!row.isReviewed && (
-            <span class="tag" title="No person or checked procedure has confirmed this record in its source yet">
-              unreviewed
+            <span class="tag" title={i18n.t('history.unreviewedWhy')}>
+              {i18n.t('history.unreviewed')}
             </span>
           )}{' '}
           <SourceOf row={row} />
@@ -68,7 +71,7 @@ function EventDate({ date, isHidden }: { date: string | undefined; isHidden: boo
     );
   }
   const year = date.slice(0, 4);
-  const rest = text.slice(0, text.length - year.length).trim();
+  const rest = dayText(date);
   return (
     <time dateTime={date}>
       {rest || year}
@@ -79,10 +82,9 @@ function EventDate({ date, isHidden }: { date: string | undefined; isHidden: boo
 
 function SourceOf({ row }: { row: HistoryRow }) {
   const { source } = row;
-  if (!source) return <span class="src none">no link on file</span>;
-  const label = `${source.title ?? source.publisher}${source.gone ? ' (page removed since)' : ''}`;
+  if (!source) return <span class="src none">{i18n.t('history.noLink')}</span>;
   return (
-    <a class="src" href={source.url} target="_blank" rel="noreferrer noopener" title={label}>
+    <a class="src" href={source.url} target="_blank" rel="noreferrer noopener" title={sourceTitle(source)}>
       {hostOf(source.url)}
     </a>
   );

@@ -1,7 +1,8 @@
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { EntityId } from '../model/record';
 import type { EntityLabel } from '../model/view';
-import { KIND_WORDS } from './words';
+import { Rich } from './language/Rich';
+import { placeName } from './places';
 
 interface UnresolvedCardProps {
   written: string;
@@ -13,23 +14,27 @@ interface UnresolvedCardProps {
 /** The card of a shared name that the page does not resolve: the choice is the reader's. */
 export function UnresolvedCard({ written, labels, onEntity, onClose }: UnresolvedCardProps) {
   const kind = labels[0]?.kind ?? 'agency';
-  const many = labels.length === 2 ? 'either' : `any of ${labels.length}`;
+  const name = <bdi>{written}</bdi>;
   return (
     <>
       <header class="card-head">
         <p class="card-cat">
           <span class={`key ${kind}`} aria-hidden="true" />
-          {KIND_WORDS[kind].title} · not resolved
+          {i18n.t('card.notResolved', { kind: i18n.t(`kind.${kind}.title`) })}
           <span class="end">
-            <button class="card-close" type="button" aria-label="Close card" onClick={onClose}>
+            <button class="card-close" type="button" aria-label={i18n.t('card.close')} onClick={onClose}>
               ×
             </button>
           </span>
         </p>
         <h2 class="card-name" id="card-name" tabIndex={-1}>
-          “<bdi>{written}</bdi>” could be {many}
+          {labels.length === 2 ? (
+            <Rich of="card.either" values={{ name }} />
+          ) : (
+            <Rich of="card.anyOf" values={{ name, count: labels.length }} />
+          )}
         </h2>
-        <p class="card-written">The page gives no clear sign, so none is assumed.</p>
+        <p class="card-written">{i18n.t('reason.unresolved')}</p>
       </header>
       <div class="card-body">
         <ul class="either">
@@ -37,10 +42,10 @@ export function UnresolvedCard({ written, labels, onEntity, onClose }: Unresolve
             <li key={label.id}>
               <div>
                 <b>{label.name}</b>
-                {label.country && <span>{countryName(label.country)}</span>}
+                {label.country && <span>{placeName(label.country)}</span>}
               </div>
               <button class="btn small" type="button" onClick={() => onEntity(label.id)}>
-                This one
+                {i18n.t('card.thisOne')}
               </button>
             </li>
           ))}

@@ -1,10 +1,14 @@
-import { countryName } from '../model/country';
+import { i18n } from '#i18n';
 import type { AttributionEvent, EventKind } from '../model/event';
 import { ANSWER_KINDS } from '../model/event';
 import { speakerName } from '../model/verdict';
 import type { EntityView, EventView, SourceLink } from '../model/view';
-import type { Phrase } from './verdict-text';
-import { countWord, dateText, EVENT_WORDS, inSentence, listNames, nounName, plural } from './words';
+import { keyPart } from './language/keys';
+import { plural } from './language/plural';
+import type { Phrase } from './language/template';
+import { joined, listNames } from './lists';
+import { matterOf, matterPhrases } from './matter-text';
+import { inSentence, nounName, placeName } from './places';
 
 /** One row of the history: a text by one speaker, or a joint text by several. */
 export interface HistoryRow {
@@ -87,7 +91,7 @@ function rowOf(key: string, group: EventView[], view: EntityView): HistoryRow {
   const speakers = [...new Set(group.map((item) => speakerName(item.event)))].filter(Boolean);
   const isAnswer = ANSWER_KINDS.has(event.kind);
   const events = group.map((item) => item.event);
-  const claim = isAnswer ? { ...NO_CLAIM, lead: answerText(event, view) } : claimOf(events, view);
+  const matter = isAnswer ? { lead: answerText(event, view), certainty: [], tail: '' } : matterOf(events, view);
   const agencies = events.flatMap(({ by }) => by?.agencies ?? []).flatMap((id) => view.labels[id] ?? []);
   return {
     key,
@@ -98,9 +102,9 @@ function rowOf(key: string, group: EventView[], view: EntityView): HistoryRow {
     speakers,
     agencies: [...new Set(agencies.map((label) => label.short ?? label.name))],
     what: whatText(event, speakers.length),
-    claim: claimPhrases(claim),
-    matter: [claim.lead, claim.tail].filter(Boolean).join('. '),
-    certainty: claim.certainty.map((term) => ({ term, by: speakersOf(term, events) })),
+    claim: matterPhrases(matter),
+    matter: joined([matter.lead, matter.tail], 'stop'),
+    certainty: matter.certainty.map((term) => ({ term, by: speakersOf(term, events) })),
     source: sources.find((source) => !source.gone) ?? sources[0],
     sources: [...new Map(sources.map((source) => [source.url, source])).values()],
     events,
@@ -138,118 +142,26 @@ function isOfficialMark(kind: EventKind): boolean {
 }
 
 function whoText(speakers: string[], view: EntityView, event: AttributionEvent): string {
-  if (speakers.length > 2)
-    return `${speakers.length} ${speakers.every((name) => /^[A-Z]{2}$/.test(name) && name !== 'EU') ? 'countries' : 'governments'}`;
-  if (!speakers.length) return 'Nobody officially';
+  if (speakers.length > 2) {
+    const areCountries = speakers.every((name) => /^[A-Z]{2}$/.test(name) && name !== 'EU');
+    return plural(areCountries ? 'history.countries' : 'history.governments', speakers.length);
+  }
+  if (!speakers.length) return i18n.t('history.nobody');
   if (speakers.length === 2) return listNames(speakers.map((name) => nounName(name)));
   const [speaker] = speakers as [string];
-  return view.labels[speaker]?.name ?? (event.by?.country ? countryName(speaker) : speaker);
+  return view.labels[speaker]?.name ?? (event.by?.country ? placeName(speaker) : speaker);
 }
 
 /** "joint advisory", "support": what kind of act the row tells of. */
-function whatText({ kind, by }: AttributionEvent, speakers: number): string {
-  if (by?.mode === 'supports') return kind === 'statement' ? 'support' : `${EVENT_WORDS[kind]}, in support`;
-  return by?.mode === 'joint' && speakers > 1 ? `joint ${EVENT_WORDS[kind]}` : EVENT_WORDS[kind];
+function whatText({ kind: of, by }: AttributionEvent, speakers: number): string {
+  const kind = i18n.t(`event.${keyPart(of)}`);
+  if (by?.mode === 'supports')
+    return of === 'statement' ? i18n.t('history.support') : i18n.t('history.inSupport', { kind });
+  return by?.mode === 'joint' && speakers > 1 ? i18n.t('history.joint', { kind }) : kind;
 }
 
 function answerText(event: AttributionEvent, view: EntityView): string {
   const answered = view.events.filter((item) => event.answers?.includes(item.event.id as never));
   const accusers = [...new Set(answered.map((item) => speakerName(item.event)).filter(Boolean))];
-  return accusers.length ? `To ${listNames(accusers.map(inSentence), 3)}` : '';
-}
-
-interface Claim {
-  lead: string;
-  certainty: string[];
-  tail: string;
-}
-
-const NO_CLAIM: Claim = { lead: '', certainty: [], tail: '' };
-
-function claimOf(events: AttributionEvent[], view: EntityView): Claim {
-  const [event] = events;
-  const about = aboutText(event!, view);
-  const whom = [...new Set(events.map((one) => whomText(one, view)))].filter(Boolean).slice(0, 3).join(', ');
-  const territory = event!.accused?.strength === 'from-territory' ? 'names a territory, not a state' : '';
-  const tail = [personsText(events), companiesText(events, view), ...responsesText(events)];
-  return {
-    lead: [about, whom, territory].filter(Boolean).join('; '),
-    certainty: [...new Set(events.flatMap((one) => one.confidence?.wording ?? []))],
-    tail: tail.filter(Boolean).join('. '),
-  };
-}
-
-function claimPhrases({ lead, certainty, tail }: Claim): Phrase[] {
-  const phrases: Phrase[] = lead ? [{ text: lead }] : [];
-  if (certainty.length)
-    phrases.push({ text: lead ? ': ' : '' }, { text: certainty.slice(0, 2).join(', '), quote: true });
-  if (tail) phrases.push({ text: `${phrases.length ? '. ' : ''}${tail}` });
-  return phrases;
-}
-
-function aboutText(event: AttributionEvent, view: EntityView): string {
-  const incidents = (event.incidents ?? [])
-    .filter((id) => id !== view.entity.id)
-    .flatMap((id) => view.labels[id] ?? []);
-  if (!incidents.length) return '';
-  const names = incidents.slice(0, 2).map((label) => label.short ?? label.name);
-  return incidents.length > 2 ? `${names.join(', ')} and ${incidents.length - 2} more` : names.join(', ');
-}
-
-/** Who is accused, as far as the card's own heading does not say it. */
-function whomText({ accused, by }: AttributionEvent, view: EntityView): string {
-  if (!accused) return '';
-  const { id } = view.entity;
-  const labels = [accused.actor, accused.agency]
-    .filter((other) => other && other !== id)
-    .flatMap((other) => view.labels[other!] ?? []);
-  const names = labels.map((label) => label.short ?? label.name);
-  if (!names.length && accused.wording && accused.strength !== 'from-territory') return `“${accused.wording}”`;
-  if (!names.length && accused.country && accused.country !== by?.country && view.label.kind !== 'agency')
-    return countryName(accused.country);
-  return names.join(', ');
-}
-
-function personsText(events: AttributionEvent[]): string {
-  const persons = [
-    ...new Map(events.flatMap((event) => event.accused?.persons ?? []).map((person) => [person.name, person])).values(),
-  ];
-  const standing = persons[0]?.standing;
-  if (!standing) return '';
-  if (persons.length > 2) return `${countWord(persons.length)} people ${standing}`;
-  return `${listNames(persons.map((person) => person.name))} ${standing}`;
-}
-
-function companiesText(events: AttributionEvent[], view: EntityView): string {
-  const ids = [...new Set(events.flatMap((event) => event.accused?.companies ?? []))].filter(
-    (id) => id !== view.entity.id,
-  );
-  const names = ids.flatMap((id) => view.labels[id] ?? []).map((label) => label.short ?? label.name);
-  return names.length > 3 ? plural(names.length, 'company', 'companies') : listNames(names);
-}
-
-const RESPONSES: Readonly<Record<string, string>> = {
-  sanction: 'Sanctions',
-  indictment: 'Charges',
-  arrest: 'Arrests',
-  expulsion: 'Diplomats expelled',
-  summons: 'Envoy summoned',
-  'diplomatic-break': 'Diplomatic relations broken off',
-  'ambassador-recall': 'Ambassador recalled',
-  takedown: 'Infrastructure taken down',
-  seizure: 'Assets or domains seized',
-  reward: 'Reward offered',
-  advisory: 'Advisory issued',
-  directive: 'Directive issued',
-  'support-statement': 'Statement of support',
-};
-
-function responsesText(events: AttributionEvent[]): string[] {
-  const texts = events.flatMap((event) =>
-    (event.responses ?? []).map((response) => {
-      const when = response.date !== event.date ? ` (${dateText(response.date)})` : '';
-      return `${RESPONSES[response.kind] ?? response.kind}${when}`;
-    }),
-  );
-  return [...new Set(texts)].slice(0, 3);
+  return accusers.length ? i18n.t('history.to', { who: listNames(accusers.map(inSentence), 3) }) : '';
 }

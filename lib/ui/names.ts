@@ -1,6 +1,11 @@
+import { i18n } from '#i18n';
 import type { Alias } from '../model/alias';
 import type { Entity } from '../model/record';
-import { dateText, listNames, possessive } from './words';
+import { dateText, inflectedDate } from './dates';
+import { compareNames } from './language/formats';
+import { keyPart } from './language/keys';
+import { listNames } from './lists';
+import { genitive } from './words';
 
 /** One row of the names by vendor: who says it, what they say, and how far it holds. */
 export interface VendorRow {
@@ -27,14 +32,15 @@ const KNOWN_VENDORS = [
 export function vendorRows(entity: Entity): VendorRow[] {
   const rows = new Map<string, VendorRow>();
   for (const alias of entity.aliases) {
+    const note = noteOf(alias);
     for (const vendor of alias.namedBy ?? []) {
       const row = rows.get(vendor) ?? { vendor, names: [] };
       rows.set(vendor, row);
-      row.names.push({ text: alias.text, ...(noteOf(alias) ? { note: noteOf(alias) } : {}) });
+      row.names.push({ text: alias.text, ...(note ? { note } : {}) });
     }
   }
   const rank = (vendor: string) => (KNOWN_VENDORS.indexOf(vendor) + 1 || KNOWN_VENDORS.length + 1) - 1;
-  return [...rows.values()].sort((a, b) => rank(a.vendor) - rank(b.vendor) || a.vendor.localeCompare(b.vendor));
+  return [...rows.values()].sort((a, b) => rank(a.vendor) - rank(b.vendor) || compareNames(a.vendor, b.vendor));
 }
 
 /** Names that nobody on file claims to have coined. */
@@ -42,39 +48,36 @@ export function otherNames(entity: Entity): string[] {
   return entity.aliases.filter((alias) => !alias.namedBy).map((alias) => alias.text);
 }
 
-const RELATION_NOTES: Partial<Record<Alias['relation'], string>> = {
-  overlaps: 'only overlaps',
-  subset: 'covers a part',
-  superset: 'covers more',
-  persona: 'persona',
-  'malware-used-as-name': 'its malware',
-  'campaign-used-as-name': 'a campaign',
-};
-
-function noteOf(alias: Alias): string | undefined {
-  if (alias.validTo) return `until ${dateText(alias.validTo)}`;
-  return alias.relation === 'former-name' ? 'former' : RELATION_NOTES[alias.relation];
+function noteOf({ validTo, relation }: Alias): string | undefined {
+  if (validTo) return i18n.t('names.until', { date: dateText(validTo) });
+  if (relation === 'former-name') return i18n.t('names.former');
+  return relation === 'exact' ? undefined : i18n.t(`names.relation.${keyPart(relation)}`);
 }
 
 /** "This page says Zirconium: Microsoft’s name until April 2023." `undefined` where the page uses the name. */
 export function writtenNote(entity: Entity, written: string): { written: string; note: string } | undefined {
   const spelled = written.trim().replace(/\s+/g, ' ');
   if (spelled === entity.name) return undefined;
-  if (plain(spelled) === plain(entity.name)) return { written: spelled, note: 'the same name, written differently' };
+  if (plain(spelled) === plain(entity.name)) return { written: spelled, note: i18n.t('written.respelled') };
   const alias = entity.aliases.find((one) => plain(one.text) === plain(spelled));
   if (!alias || (alias.relation === 'exact' && !alias.namedBy)) return undefined;
-  const whose = alias.namedBy?.length ? `${possessive(listNames(alias.namedBy, 2))} name` : 'another name for it';
-  const until = alias.validTo
-    ? ` until ${dateText(alias.validTo, 'long')}`
-    : alias.relation === 'former-name'
-      ? ', no longer in use'
-      : '';
-  const relation = RELATION_NOTES[alias.relation];
-  const caution =
-    relation && alias.relation !== 'persona'
-      ? `; ${relation.startsWith('only') ? 'it only overlaps' : `it stands for ${relation.replace(/^its /, 'its own ')}`}`
-      : '';
-  return { written: spelled, note: `${whose}${until}${caution}` };
+  return { written: spelled, note: withCaution(withTime(whoseName(alias), alias), alias) };
+}
+
+function whoseName({ namedBy }: Alias): string {
+  if (!namedBy?.length) return i18n.t('written.another');
+  const who = listNames(namedBy, 2);
+  return i18n.t(`written.vendor.${genitive(who)}`, { who });
+}
+
+function withTime(name: string, { validTo, relation }: Alias): string {
+  if (validTo) return i18n.t('written.until', { name, month: inflectedDate(validTo) });
+  return relation === 'former-name' ? i18n.t('written.former', { name }) : name;
+}
+
+function withCaution(name: string, { relation }: Alias): string {
+  const isPlain = relation === 'exact' || relation === 'former-name' || relation === 'persona';
+  return isPlain ? name : i18n.t(`written.caution.${keyPart(relation)}`, { name });
 }
 
 function plain(text: string): string {

@@ -1,28 +1,30 @@
+import { i18n } from '#i18n';
 import type { Reason } from '../model/mention';
-import { listNames } from './words';
+import { listNames } from './lists';
+import { quoted } from './words';
 
 /** Why a mention was taken as this entity; empty where its name says it all. */
 export function reasonText({ rule, evidence }: Reason): string {
-  const words = listNames(evidence.slice(0, 4).map((word) => `“${word}”`));
+  const words = listNames(evidence.slice(0, 4).map(quoted));
   switch (rule) {
     case 'distinctive':
     case 'written-case':
       return '';
     case 'introduced':
-      return `Taken as a group’s name: ${words} stands next to it.`;
+      return i18n.t('reason.introduced', { words });
     case 'same-form':
-      return 'Taken so because this page calls it a group elsewhere.';
+      return i18n.t('reason.sameForm');
     case 'same-entity':
     case 'linked':
-      return `Taken so because this page also has ${words}.`;
+      return i18n.t('reason.linked', { words });
     case 'country':
     case 'year':
-      return words ? `Taken so because this page has ${words}.` : 'Taken so by the address of this page.';
+      return words ? i18n.t('reason.place', { words }) : i18n.t('reason.address');
     case 'vocabulary':
-      return 'Taken so because the text around it is about hacking or espionage.';
+      return i18n.t('reason.vocabulary');
     case 'described':
-      return 'Not named here, but described by country and role.';
+      return i18n.t('reason.described');
     case 'unresolved':
-      return 'The page gives no clear sign, so none is assumed.';
+      return i18n.t('reason.unresolved');
   }
 }

@@ -4,7 +4,7 @@ import { CardController } from '../card/controller';
 import { mountCard } from '../card/mount';
 import { toBackground } from '../messages';
 import { type EntityId, kindOf } from '../model/record';
-import { DEFAULTS } from '../settings';
+import { DEFAULTS, setMuted } from '../settings';
 import { CARD_CSS } from '../ui/card-css';
 
 /** The card as pages get it, for elements that carry an entity's id (`data-entity`) below `root`. */
@@ -37,6 +37,7 @@ export function useLiveCard(root: RefObject<HTMLElement | null>): void {
       view: (id) => toBackground('view', { id }),
       labels: (ids) => toBackground('labels', { ids }),
       openDossier: (id) => void toBackground('openDossier', { id }),
+      mute: (id) => void setMuted(id, true),
       onClose: () => controller.dispatch({ type: 'dismiss' }),
     });
     const onClick = (event: MouseEvent) => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { FeedFormat } from '../../feeds/content';
 import { PRESETS } from '../../feeds/presets';
 import { CORE, type FeedsView, type FeedView } from '../../feeds/subscription';
 import { numberText } from '../../ui/language/formats';
@@ -93,7 +94,12 @@ function Title({ feed }: { feed: FeedView }) {
   const preset = PRESETS.find(({ id }) => id === feed.preset);
   const { origin } = feed;
   const address = origin.from === 'address' ? origin.url : undefined;
-  const holds = origin.from === 'core' ? i18n.t('feeds.coreHolds') : (preset?.holds ?? formText(feed));
+  const holds =
+    origin.from === 'core'
+      ? i18n.t('feeds.coreHolds')
+      : preset
+        ? i18n.t(`feeds.holds.${preset.holds}`)
+        : formText(feed);
   return (
     <div class="f-name">
       <h3>
@@ -125,8 +131,17 @@ function Title({ feed }: { feed: FeedView }) {
   );
 }
 
+const FORM = {
+  'attribution-lens': 'ours',
+  stix: 'stix',
+  misp: 'misp',
+  microsoft: 'microsoft',
+  'watch-list': 'list',
+} as const satisfies Record<FeedFormat, string>;
+
 function formText({ format }: FeedView): string {
-  return format ? i18n.t(`feeds.format.${format}`) : '';
+  if (!format) return '';
+  return i18n.t(`feeds.format.${FORM[format]}`);
 }
 
 function entitiesText(feed: FeedView, view: FeedsView): string {

@@ -12,7 +12,7 @@ export function FeedsSection() {
   const { view, act } = useFeeds();
   return (
     <section class="sec" id="feeds" aria-labelledby="feeds-title">
-      <h2 id="feeds-title">{i18n.t('feeds.title')}</h2>
+      <h2 id="feeds-title">{i18n.t('options.section.feeds')}</h2>
       <p class="lead">{i18n.t('feeds.lead')}</p>
       {view === null && <DatasetProblem />}
       {view && (

@@ -18,8 +18,8 @@ export function PresetList({ view, act }: { view: FeedsView; act: FeedsInHand['a
             <p>
               <b>{name}</b>
               <small>
-                {holds} · <Licence spdx={licence} /> · <OutsideLink to={about}>{i18n.t('feeds.source')}</OutsideLink> ·{' '}
-                {new URL(url).hostname}
+                {i18n.t(`feeds.holds.${holds}`)} · <Licence spdx={licence} /> ·{' '}
+                <OutsideLink to={about}>{i18n.t('feeds.source')}</OutsideLink> · {new URL(url).hostname}
               </small>
             </p>
             <button

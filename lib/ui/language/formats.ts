@@ -23,14 +23,7 @@ export function listText(items: readonly string[]): string {
   return once('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).format(items);
 }
 
-/** Pieces of a list, in the order in which they are written: items and what stands between them. */
-export function listPieces(count: number): (number | string)[] {
-  const parts = once('list', (locale) => new Intl.ListFormat(locale, { type: 'conjunction' })).formatToParts(
-    Array.from({ length: count }, (_, i) => String(i)),
-  );
-  return parts.map(({ type, value }) => (type === 'element' ? Number(value) : value));
-}
-
+/** In UTC, as records are dated. */
 export function dateFormat(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return once(JSON.stringify(style), (locale) => new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }));
 }

@@ -21,3 +21,10 @@ type PluralNamed<K extends PluralKey> = Exclude<Named<`${K}.other`>, 'count'>;
 export type PluralValues<K extends PluralKey, Value> = [PluralNamed<K>] extends [never]
   ? []
   : [values: Record<PluralNamed<K>, Value>];
+
+/** An identifier of the model as a part of a key: browsers allow letters, digits and `_` there. */
+export type KeyPart<Id extends string> = Id extends `${infer Head}-${infer Tail}` ? `${Head}_${KeyPart<Tail>}` : Id;
+
+export function keyPart<Id extends string>(id: Id): KeyPart<Id> {
+  return id.replaceAll('-', '_') as KeyPart<Id>;
+}

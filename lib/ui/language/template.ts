@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { EntityId } from '../../model/record';
 import { numberText } from './formats';
 import type { MessageKey, PluralKey, PluralValues, Values } from './keys';
 import { pluralKey } from './plural';
@@ -24,44 +25,44 @@ export function runsOf(message: string): Run[] {
 }
 
 /** A piece of a sentence; `quote` is official wording, `entity` turns the card. */
-export interface Phrase<Id = string> {
+export interface Phrase {
   text: string;
   strong?: boolean;
   quote?: boolean;
-  entity?: Id;
+  entity?: EntityId;
 }
 
 /** What a placeholder of a sentence stands for. */
-export type Part<Id> = string | Phrase<Id> | readonly Phrase<Id>[];
+export type Part = string | Phrase | readonly Phrase[];
 
 /** A message as a sentence of phrases, with phrases for its placeholders: each language orders them as it must. */
-export function sentence<K extends MessageKey, Id = never>(key: K, values: Values<K, Part<Id>>): Phrase<Id>[] {
+export function sentence<K extends MessageKey>(key: K, values: Values<K, Part>): Phrase[] {
   return filled(messageOf(key), values);
 }
 
-export function countedSentence<K extends PluralKey, Id = never>(
+export function countedSentence<K extends PluralKey>(
   key: K,
   count: number,
-  ...[values]: PluralValues<K, Part<Id>>
-): Phrase<Id>[] {
+  ...[values]: PluralValues<K, Part>
+): Phrase[] {
   return filled(messageOf(pluralKey(key, count)), { count: numberText(count), ...values });
 }
 
 /** The text of a message, its placeholders untouched. */
 export const messageOf = i18n.t as (key: string) => string;
 
-function filled<Id>(message: string, values: Readonly<Record<string, Part<Id>>>): Phrase<Id>[] {
-  const phrases = runsOf(message).flatMap((run): Phrase<Id>[] => {
+function filled(message: string, values: Readonly<Record<string, Part>>): Phrase[] {
+  const phrases = runsOf(message).flatMap((run): Phrase[] => {
     const part = 'value' in run ? (values[run.value] ?? '') : run.text;
-    const given = typeof part === 'string' ? [{ text: part }] : Array.isArray(part) ? part : [part as Phrase<Id>];
-    return given.map((phrase: Phrase<Id>) => (run.strong ? { ...phrase, strong: true } : phrase));
+    const given = typeof part === 'string' ? [{ text: part }] : Array.isArray(part) ? part : [part as Phrase];
+    return given.map((phrase: Phrase) => (run.strong ? { ...phrase, strong: true } : phrase));
   });
   return merged(phrases);
 }
 
 /** Neighbours of one kind become one phrase, so that "Attributed to" and "China" are one strong run. */
-export function merged<Id>(phrases: readonly Phrase<Id>[]): Phrase<Id>[] {
-  const out: Phrase<Id>[] = [];
+export function merged(phrases: readonly Phrase[]): Phrase[] {
+  const out: Phrase[] = [];
   for (const phrase of phrases) {
     const last = out.at(-1);
     const isAlike = last && !last.entity && !phrase.entity && !last.quote && !phrase.quote;

@@ -183,8 +183,10 @@ describe('openRecords', () => {
     '1',
     '[]',
     '{}',
-    '{"labels":[],"search":[0,0]}',
-    '{"stamp":{},"about":{},"places":{},"events":{},"links":{},"labels":[null],"search":[0,0]}',
+    '{"labels":[],"lengths":[0]}',
+    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[0,0],"events":[[]],"links":[[]],"labels":[null]}',
+    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[-1,1],"events":[[]],"links":[[]],"labels":[{"id":"#0"}]}',
+    '{"stamp":{},"about":{},"ids":[],"lengths":[0],"events":[],"links":[],"labels":[{"id":"#0"}]}',
   ])('refuses the directory %s', (directory) => {
     const bytes = new TextEncoder().encode(directory);
     const forged = new Uint8Array(8 + bytes.byteLength);

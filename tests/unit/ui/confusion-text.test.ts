@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Accused } from '../../../lib/model/verdict';
-import { confusionPhrases } from '../../../lib/ui/verdict-text';
+import { confusionPhrases } from '../../../lib/ui/confusion-text';
 
 const label = { id: 'incident:other', kind: 'incident', name: 'Other breach' } as const;
 

@@ -1,0 +1,37 @@
+import { type Dataset, type Entity, kindOf } from '../model/record';
+import type { SearchEntry } from '../model/view';
+import { labelOf } from './label';
+
+function yearsOf(entity: Entity): string[] {
+  if (!('victims' in entity || 'disclosed' in entity || 'start' in entity)) return [];
+  const dates = [entity.start, entity.discovered, entity.disclosed].flatMap((date) => date ?? []);
+  return [...new Set(dates.map((date) => date.slice(0, 4)))];
+}
+
+/** Every entity with its names, the words that readers add to them, and how much is on record of it. */
+export function searchList(
+  dataset: Dataset,
+  entities: readonly Entity[],
+  events: Map<string, string[]>,
+): SearchEntry[] {
+  const agencies = new Map(dataset.agencies.map((agency) => [agency.id as string, labelOf(agency)]));
+  const shortsFrom = (id: string | undefined): string[] => {
+    const agency = id === undefined ? undefined : agencies.get(id);
+    return agency ? [agency.short ?? agency.name, ...shortsFrom(agency.parent)] : [];
+  };
+  return entities.map((entity) => {
+    const { country, parent } = labelOf(entity);
+    const origin = 'origin' in entity ? entity.origin?.agency : undefined;
+    const beside = [...shortsFrom(origin), ...shortsFrom(parent), ...yearsOf(entity)];
+    return {
+      id: entity.id,
+      kind: kindOf(entity.id),
+      name: entity.name,
+      aliases: entity.aliases.map((alias) => alias.text),
+      ...(country ? { country } : {}),
+      ...(entity.ext?.attack ? { code: entity.ext.attack } : {}),
+      ...(beside.length ? { beside } : {}),
+      events: events.get(entity.id)?.length ?? 0,
+    };
+  });
+}
