@@ -54,7 +54,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // Firefox takes the same keys without a schema.
+          storage: { managed_schema: 'policy-schema.json' },
+        }),
   }),
   zip: { excludeSources: ['.cache/**', 'tests/pages/**'] },
 });

@@ -17,14 +17,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['model'],
   ui: ['model', 'search', 'export'],
   store: ['model'],
-  background: ['model', 'matching', 'dataset', 'feeds', 'store', 'page', 'search', 'messages.ts', 'settings.ts'],
+  background: [
+    'model',
+    'matching',
+    'dataset',
+    'feeds',
+    'store',
+    'page',
+    'search',
+    'messages.ts',
+    'settings.ts',
+    'policy.ts',
+  ],
   content: ['model', 'page', 'card', 'store', 'messages.ts', 'settings.ts'],
   popup: ['model', 'ui', 'export', 'messages.ts', 'settings.ts'],
   welcome: ['model', 'ui', 'card', 'messages.ts', 'settings.ts'],
-  options: ['model', 'ui', 'page', 'feeds', 'store', 'messages.ts', 'settings.ts'],
+  options: ['model', 'ui', 'page', 'feeds', 'store', 'messages.ts', 'settings.ts', 'policy.ts'],
   cli: ['model', 'matching', 'dataset', 'export', 'feeds', 'page'],
   'messages.ts': ['model', 'page', 'feeds'],
-  'settings.ts': ['model', 'page'],
+  'settings.ts': ['model', 'page', 'policy.ts', 'layers.ts'],
+  'policy.ts': ['model'],
+  'layers.ts': [],
 };
 
 /** Of `page`, others may take what is pure: the rules of prose, styles and types. */
@@ -34,6 +47,7 @@ const PURE_OF_PAGE = ['page/prose', 'page/highlight-style', 'page/session'];
 const TOUCHES_BROWSER = [
   'messages.ts',
   'settings.ts',
+  'policy.ts',
   'dataset/store.ts',
   'store/',
   'background/',

@@ -92,6 +92,8 @@ const schedule = v.object({
   installs: v.boolean(),
   /** Next check, ms since 1970. */
   next: v.optional(v.number()),
+  /** Whether the reader has chosen it: until then an organisation's default may hold. */
+  isChosen: v.optional(v.boolean()),
 });
 export type Schedule = v.InferOutput<typeof schedule>;
 

@@ -1,5 +1,8 @@
 import { browser } from 'wxt/browser';
+import { loadPolicy, watchPolicy } from '../../policy';
+import { ALLOWS_LOCAL_HTTP } from './build-settings';
 import type { FeedWork } from './feed-work';
+import { obeyPolicy, scheduleUnder } from './obey-policy';
 import { nextCheck } from './schedule';
 import type { FeedStorage } from './storage';
 
@@ -25,14 +28,26 @@ export class FeedAlarm {
       await this.draw();
     });
     // Firefox forgets alarms when it closes.
-    browser.runtime.onStartup.addListener(() => this.set());
+    browser.runtime.onStartup.addListener(() => void this.#begin());
+    browser.runtime.onInstalled.addListener(() => void this.#begin());
+    watchPolicy(() => void this.#begin());
+  }
+
+  /** Does what the organisation asks for, and goes on with the schedule. Without either, nothing. */
+  async #begin(): Promise<void> {
+    const policy = await loadPolicy();
+    await obeyPolicy(policy, this.#storage, this.#work, { allowsLocalHttp: ALLOWS_LOCAL_HTTP });
+    const { feeds } = await this.#storage.read();
+    const isOn = scheduleUnder(policy, feeds.schedule).every !== 'never';
+    await (isOn && feeds.schedule.next === undefined ? this.draw() : this.set());
   }
 
   /** Draws the moment of the next check: after a check, and when the schedule changes. */
   async draw(): Promise<void> {
+    const policy = await loadPolicy();
     await this.#storage.change((feeds) => {
       const { next: _, ...schedule } = feeds.schedule;
-      const next = nextCheck(schedule.every, Date.now(), Math.random());
+      const next = nextCheck(scheduleUnder(policy, schedule).every, Date.now(), Math.random());
       return { ...feeds, schedule: { ...schedule, ...(next ? { next } : {}) } };
     });
     await this.set();

@@ -4,6 +4,7 @@ import { openBundled, openCompiled, readClassing } from '../../dataset/store';
 import { FeedRefused } from '../../feeds/refused';
 import type { Progress } from '../../feeds/subscription';
 import type { DatasetAbout } from '../../model/view';
+import { loadPolicy, policyValue } from '../../policy';
 import { readPointer } from '../../store/pointer';
 import { DatasetInUse } from '../dataset-in-use';
 import { coreFeedOfBuild, PATIENCE_OF_BUILD } from './build-settings';
@@ -46,7 +47,8 @@ export function browserPorts(): FeedPorts {
     },
     classing: readClassing,
     open: openCompiled,
-    coreFeed: async () => coreFeedOfBuild(),
+    policy: loadPolicy,
+    coreFeed: async () => policyValue(await loadPolicy(), 'coreFeed') ?? coreFeedOfBuild(),
     net: { patience: PATIENCE_OF_BUILD },
     madeBy: MADE_BY,
     mayAsk: (url) => browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }),

@@ -14,6 +14,7 @@ import type { Work } from './build';
 import { ChangeList } from './change-list';
 import { activate, check, compare, rowOf, take } from './feed-jobs';
 import { loadFromBytes } from './load-feed';
+import { scheduleUnder } from './obey-policy';
 import type { FeedPorts } from './ports';
 import { rebuild } from './rebuild';
 import { editRow, installed, wentBack } from './row-changes';
@@ -111,7 +112,7 @@ export class FeedWork {
   async checkDue(): Promise<void> {
     const { feeds } = await this.#ports.storage.read();
     const due = feeds.rows.filter((row) => isDue(row, this.#ports.now()));
-    const { installs } = feeds.schedule;
+    const { installs } = scheduleUnder(await this.#ports.policy(), feeds.schedule);
     await Promise.all(due.map(({ id }) => this.check(id, { isAsked: false, installs })));
   }
 
@@ -196,7 +197,10 @@ export class FeedWork {
   }
 
   async setSchedule(change: Partial<Schedule>): Promise<void> {
-    await this.#ports.storage.change((feeds) => ({ ...feeds, schedule: { ...feeds.schedule, ...change } }));
+    await this.#ports.storage.change((feeds) => ({
+      ...feeds,
+      schedule: { ...feeds.schedule, ...change, isChosen: true },
+    }));
   }
 
   stop(id: string): void {
@@ -211,8 +215,9 @@ export class FeedWork {
   async #add(row: Subscription): Promise<void> {
     await this.#ports.storage.change((feeds) => {
       const known = feeds.rows.some(({ id }) => id === row.id);
+      const { byPolicy } = row;
       return known
-        ? editRow(row.id, (one) => ({ ...one, isOn: true, ...(row.byPolicy ? { byPolicy: row.byPolicy } : {}) }))(feeds)
+        ? editRow(row.id, (one) => ({ ...one, isOn: true, ...(byPolicy ? { byPolicy } : {}) }))(feeds)
         : { ...feeds, rows: [...feeds.rows, row] };
     });
   }

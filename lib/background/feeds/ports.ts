@@ -2,6 +2,7 @@ import type { WordLists } from '../../dataset/name-class';
 import type { ClassOverride } from '../../dataset/overrides';
 import type { OpenDataset } from '../../dataset/store';
 import type { DatasetAbout } from '../../model/view';
+import type { Policy } from '../../policy';
 import type { Compiled } from '../../store/database';
 import type { DatasetInUse } from '../dataset-in-use';
 import type { CoreFeed } from './load-core';
@@ -19,6 +20,7 @@ export interface FeedPorts extends QueuePorts {
   open(compiled: Compiled): OpenDataset;
   /** Where core is updated from; absent where this build has no address. */
   coreFeed(): Promise<CoreFeed | undefined>;
+  policy(): Promise<Policy>;
   net: Net;
   /** Whether the browser lets us ask this address. */
   mayAsk(url: string): Promise<boolean>;

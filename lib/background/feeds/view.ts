@@ -1,20 +1,22 @@
 import type { FeedsView, Progress } from '../../feeds/subscription';
 import { CORE } from '../../feeds/subscription';
+import { scheduleUnder } from './obey-policy';
 import type { FeedPorts } from './ports';
 
 /** What the options page shows of feeds. */
 export async function feedsView(ports: FeedPorts, progress: Progress | undefined): Promise<FeedsView> {
-  const [{ feeds, pointer }, { stamp, counts }, coreFeed] = await Promise.all([
+  const [{ feeds, pointer }, { stamp, counts }, coreFeed, policy] = await Promise.all([
     ports.storage.read(),
     ports.bundledAbout(),
     ports.coreFeed(),
+    ports.policy(),
   ]);
   return {
     feeds: feeds.rows.map((row) => ({
       ...row,
       ...(pointer?.versions[row.id] === undefined ? {} : { inUse: pointer.versions[row.id] }),
     })),
-    schedule: feeds.schedule,
+    schedule: scheduleUnder(policy, feeds.schedule),
     generation: pointer?.generation ?? 0,
     core: {
       bundled: stamp,
@@ -23,6 +25,6 @@ export async function feedsView(ports: FeedPorts, progress: Progress | undefined
       isInUse: pointer?.versions[CORE] === undefined,
     },
     ...(progress ? { progress } : {}),
-    locked: [],
+    locked: Object.keys(policy.enforced.updates ?? {}) as FeedsView['locked'],
   };
 }
