@@ -90,10 +90,11 @@ function feedsOf(stored: unknown): PolicyLayer['feeds'] {
 
 function updatesOf(stored: unknown): PolicyLayer['updates'] {
   const { every, installs } = asObject(stored);
-  return {
+  const known = {
     ...(every === 'never' || every === 'daily' || every === 'weekly' ? { every } : {}),
     ...(typeof installs === 'boolean' ? { installs } : {}),
   };
+  return Object.keys(known).length ? known : undefined;
 }
 
 function coreFeedOf(stored: unknown): PolicyLayer['coreFeed'] {

@@ -79,6 +79,11 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
   return withPolicy(policy, changed);
 }
 
+/** Puts a reader's decisions of another time or browser in the place of those here. @throws as `changeSettings` */
+export async function replaceSettings(decided: object): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...decided, version: 1 } });
+}
+
 /** Stops, or starts again, marking an entity's names. */
 export function setMuted(id: EntityId, isMuted: boolean): Promise<Settings> {
   return changeSettings((settings) => {

@@ -32,10 +32,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   content: ['model', 'page', 'card', 'store', 'messages.ts', 'settings.ts'],
   popup: ['model', 'ui', 'export', 'messages.ts', 'settings.ts'],
   welcome: ['model', 'ui', 'card', 'messages.ts', 'settings.ts'],
-  options: ['model', 'ui', 'page', 'feeds', 'store', 'messages.ts', 'settings.ts', 'policy.ts'],
+  options: ['model', 'ui', 'page', 'feeds', 'store', 'messages.ts', 'settings.ts', 'policy.ts', 'backup.ts'],
   cli: ['model', 'matching', 'dataset', 'export', 'feeds', 'page'],
   'messages.ts': ['model', 'page', 'feeds'],
   'settings.ts': ['model', 'page', 'policy.ts', 'layers.ts'],
+  'backup.ts': ['layers.ts', 'settings.ts'],
   'policy.ts': ['model'],
   'layers.ts': [],
 };

@@ -1,22 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { LONGEST_LIST } from '../../feeds/action';
+import { readOwnNames, watchOwnNames } from '../../store/own-names';
 import type { FeedsInHand } from './use-feeds';
-
-const KEY = 'watch-list';
 
 /** The reader's own names, one a line or as CSV. They win over core and over feeds. */
 export function OwnNames({ act }: { act: FeedsInHand['act'] }) {
   const [kept, setKept] = useState('');
   const [written, setWritten] = useState<string>();
   useEffect(() => {
-    void browser.storage.local.get(KEY).then((stored) => setKept(String(stored[KEY] ?? '')));
-    const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-      if (area === 'local' && changes[KEY]) setKept(String(changes[KEY].newValue ?? ''));
-    };
-    browser.storage.onChanged.addListener(listener);
-    return () => browser.storage.onChanged.removeListener(listener);
+    void readOwnNames().then(setKept);
+    return watchOwnNames(setKept);
   }, []);
   const text = written ?? kept;
   const save = (event: Event) => {
