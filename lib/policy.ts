@@ -90,7 +90,7 @@ function feedsOf(stored: unknown): PolicyLayer['feeds'] {
 
 function updatesOf(stored: unknown): PolicyLayer['updates'] {
   const { every, installs } = asObject(stored);
-  const known = {
+  const known: PolicyLayer['updates'] = {
     ...(every === 'never' || every === 'daily' || every === 'weekly' ? { every } : {}),
     ...(typeof installs === 'boolean' ? { installs } : {}),
   };

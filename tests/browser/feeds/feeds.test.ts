@@ -41,7 +41,7 @@ describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
     page = await reader.browser.newPage();
     await page.goto('http://press.localhost/');
     await waitForMark(page, 'actor', 'APT31');
-  });
+  }, 300_000);
   afterAll(() => reader?.close());
 
   test('nothing is asked before the reader turns a feed on', async () => {
