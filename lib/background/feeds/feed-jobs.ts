@@ -100,7 +100,8 @@ export async function activate(
   const { core, merged } = await mergedOf(ports, feeds, versions, work);
   const { words } = await ports.classing();
   const compiled = isPlain ? undefined : await compile(core, merged, words, work);
-  const generation = await ports.storage.nextGeneration(pointer);
+  // By the clock: a number that none had before, not even one that was cut off or has been swept away.
+  const generation = Math.max(ports.now(), (pointer?.generation ?? 0) + 1);
   work.at('writing');
   if (compiled) await ports.storage.keepGeneration(generation, compiled);
   const fresh = compiled ? ports.open(compiled) : await ports.bundled();

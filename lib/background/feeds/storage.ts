@@ -95,12 +95,6 @@ export class FeedStorage {
     return compiled;
   }
 
-  /** A number that no generation has, not even one that was cut off. */
-  async nextGeneration(pointer: DatasetPointer | undefined): Promise<number> {
-    const keys = await told(this.#database().then((database) => database.getAllKeys('generations')));
-    return Math.max(0, pointer?.generation ?? 0, ...keys) + 1;
-  }
-
   /** @throws FeedRefused `gone` */
   async upload(key: string): Promise<Uint8Array> {
     const bytes = await told(this.#database().then((database) => database.get('uploads', key)));

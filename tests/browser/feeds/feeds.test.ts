@@ -59,9 +59,8 @@ describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
     await reader.options.type(GROUPS);
     await reader.options.press('Enter');
     await reader.options.waitFor(() => document.querySelector('.diff')?.textContent?.includes('2 new entities'));
-    expect(await reader.options.evaluate(() => document.querySelector('.diff ul')?.textContent)).toMatch(
-      /Driftglass.*Quillfeather/,
-    );
+    const listed = await reader.options.waitFor(() => document.querySelector('.diff ul')?.textContent);
+    expect(listed).toMatch(/Driftglass.*Quillfeather/);
     expect(await isMarked('Quillfeather')).toBe(false);
     await page.evaluate(() => {
       (window as unknown as { stays: boolean }).stays = true;

@@ -75,7 +75,6 @@ describe('an update that is cut off', () => {
         'database: put contents',
         'database: get contents',
         'database: put changes',
-        'database: getAllKeys generations',
         'database: put generations',
         'database: get generations',
         'database: sweep',
