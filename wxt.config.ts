@@ -28,7 +28,7 @@ export default defineConfig({
     name: 'Attribution Lens',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'scripting', 'contextMenus', 'alarms'],
     omnibox: { keyword: 'lens' },
     // Reading any page that the reader opens is the product; the card's script is put there on first use.
     host_permissions: ['<all_urls>'],
@@ -63,7 +63,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // Firefox takes the same keys without a schema.
+          storage: { managed_schema: 'policy-schema.json' },
+        }),
   }),
   // For the reviewers of Firefox's store: what a build takes, and not what checks it.
   zip: { excludeSources: ['.cache/**', 'tests/**', 'docs/images/**'] },

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { ChangesRequest, FeedAction } from './feeds/action';
+import type { ChangesPage, FeedsView } from './feeds/subscription';
 import type { Excerpt } from './model/excerpt';
 import type { Mention } from './model/mention';
 import type { EntityId } from './model/record';
@@ -34,6 +36,12 @@ export interface ToBackground {
   about: (m: Record<never, never>) => DatasetAbout;
   /** Popup, dossier: all names, for the search. */
   searchEntries: (m: Record<never, never>) => SearchEntry[];
+  /** Options: every feed with its state. `null` to anybody else, as for the next two. */
+  feeds: (m: Record<never, never>) => FeedsView | null;
+  /** Options: does something with a feed. Answers when it is done; what went wrong stands in the feed's state. */
+  feedAction: (m: FeedAction) => undefined;
+  /** Options: a part of what a waiting version would change; `null` where that is not known. */
+  feedChanges: (m: ChangesRequest) => ChangesPage | null;
 }
 
 /** Background → page. */

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import { changesBetween, layered } from './layers';
 import { ENTITY_KINDS, type EntityId, type EntityKind, isEntityId } from './model/record';
 import { isHost, type SiteRules } from './model/sites';
 import { type CategoryStyle, DEFAULT_STYLE, type HighlightStyle } from './page/highlight-style';
+import { loadPolicy, type Policy, type PolicyLayer } from './policy';
 
 /** Everything a reader can set. Kept as one value in `storage.local`; never synchronised, never sent. */
 export interface Settings {
@@ -45,8 +47,22 @@ const LINES = ['solid', 'dotted', 'dashed', 'double', 'wavy'] as const;
 
 /** Reads the settings; whatever is missing, damaged or from another version takes its default. */
 export async function loadSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get(KEY);
-  return migrate(stored[KEY]);
+  const [stored, policy] = await Promise.all([storedSettings(), loadPolicy()]);
+  return withPolicy(policy, stored);
+}
+
+/** What the reader has decided, and nothing else: what they left alone follows the defaults, ours or the organisation's. */
+export async function storedSettings(): Promise<unknown> {
+  return (await browser.storage.local.get(KEY))[KEY];
+}
+
+/** Our defaults, then the organisation's, then what the reader decided, then what the organisation holds. Pure. */
+export function withPolicy({ defaults, enforced }: Policy, stored: unknown): Settings {
+  return migrate(layered(settable(defaults), stored, settable(enforced)));
+}
+
+function settable({ categories, sites }: PolicyLayer): object {
+  return { ...(categories ? { categories } : {}), ...(sites ? { sites } : {}) };
 }
 
 /**
@@ -55,9 +71,17 @@ export async function loadSettings(): Promise<Settings> {
  * @throws the browser's error where storage is full or gone; nothing is changed then.
  */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const changed = migrate(change(await loadSettings()));
+  const [stored, policy] = await Promise.all([storedSettings(), loadPolicy()]);
+  const before = withPolicy(policy, stored);
+  const decided = changesBetween({ ...before }, { ...migrate(change(before)) });
+  const changed = layered(stored, { version: 1 }, decided);
   await browser.storage.local.set({ [KEY]: changed });
-  return changed;
+  return withPolicy(policy, changed);
+}
+
+/** Puts a reader's decisions of another time or browser in the place of those here. @throws as `changeSettings` */
+export async function replaceSettings(decided: object): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...decided, version: 1 } });
 }
 
 /** Stops, or starts again, marking an entity's names. */
@@ -71,7 +95,11 @@ export function setMuted(id: EntityId, isMuted: boolean): Promise<Settings> {
 /** Calls back on every change, in whatever window it was made. Returns how to stop. */
 export function watchSettings(onChange: (settings: Settings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY]) onChange(migrate(changes[KEY].newValue));
+    if (area === 'local' && changes[KEY]) {
+      const { newValue } = changes[KEY];
+      void loadPolicy().then((policy) => onChange(withPolicy(policy, newValue)));
+    }
+    if (area === 'managed') void loadSettings().then(onChange);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
 import { entityView } from '../dataset/entity-view';
 import { excerptOf } from '../dataset/excerpt';
-import { openDataset } from '../dataset/store';
 import type { answer, Sender, TabSummary, ToBackground } from '../messages';
 import type { EntityLabel } from '../model/view';
-import { Documents } from './documents';
+import type { Documents } from './documents';
+import { datasetInUse } from './feeds/browser-ports';
 import { goToMention } from './go-to';
 import type { Summaries } from './summaries';
 
-/** The background's answer to every message of `ToBackground`. */
-export function backgroundAnswers(summaries: Summaries): Parameters<typeof answer<ToBackground>>[0] {
-  const documents = new Documents();
+const openDataset = () => datasetInUse.open();
+
+/** The background's answer to every message of `ToBackground`, those on feeds aside. */
+export function backgroundAnswers(
+  summaries: Summaries,
+  documents: Documents,
+): Omit<Parameters<typeof answer<ToBackground>>[0], 'feeds' | 'feedAction' | 'feedChanges'> {
   return {
     match: ({ document, host, flows, dropped }) => documents.match(document, host, flows, dropped),
     report: async ({ report }, { tab, frame }) => {

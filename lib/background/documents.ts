@@ -1,4 +1,4 @@
-import { openDataset } from '../dataset/store';
+import type { OpenDataset } from '../dataset/store';
 import { DocumentMatcher, type FlowMentions } from '../matching/document';
 import type { FlowText } from '../page/session';
 
@@ -10,7 +10,17 @@ const MOST_DOCUMENTS = 200;
  * background is stopped, pages are told so (`known: false`) and send their text again.
  */
 export class Documents {
+  readonly #open: () => Promise<OpenDataset>;
   readonly #matchers = new Map<string, DocumentMatcher>();
+
+  constructor(open: () => Promise<OpenDataset>) {
+    this.#open = open;
+  }
+
+  /** Another dataset is in use: what was found by the old one is void, and pages begin anew. */
+  forgetAll(): void {
+    this.#matchers.clear();
+  }
 
   async match(
     document: string,
@@ -18,7 +28,7 @@ export class Documents {
     flows: FlowText[],
     dropped: number[],
   ): Promise<{ known: boolean; changes: FlowMentions[] }> {
-    const { index } = await openDataset();
+    const { index } = await this.#open();
     let matcher = this.#matchers.get(document);
     const known = matcher !== undefined;
     matcher ??= new DocumentMatcher(index, { host });

@@ -36,6 +36,11 @@ export class PageGuest {
     }
   }
 
+  /** Another dataset is in use: all names of the page are looked up anew. */
+  readAnew(): void {
+    this.#startOver();
+  }
+
   /** A page that changes its address without loading is another document to its reader. */
   #startOver(): void {
     if (!this.#session || !this.#settings) return;

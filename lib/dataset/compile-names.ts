@@ -1,4 +1,4 @@
-import { compileIndex, type NameInput } from '../matching/compile';
+import { compileInSteps, type NameInput } from '../matching/compile';
 import { COUNTRY_WORDS } from '../matching/country-words';
 import { fold } from '../matching/fold';
 import type { Demand, IndexedEntity, IndexMeta, Signal } from '../matching/index-format';
@@ -73,7 +73,8 @@ export function* compileNamesInSteps(
     );
   }
   const hits = hitsOf(core, position);
-  const index = compileIndex([...classified, ...signalNames], { version, entities: indexed, signals, bodies, hits });
+  const meta: IndexMeta = { version, entities: indexed, signals, bodies, hits };
+  const index = yield* compileInSteps([...classified, ...signalNames], meta);
   return { index, names: classified };
 }
 

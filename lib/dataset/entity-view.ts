@@ -1,5 +1,6 @@
-import type { EntityId } from '../model/record';
-import { type EntityLabel, type EntityView, type EventView, sourceLink } from '../model/view';
+import { feedSources } from '../model/feed-source';
+import type { Entity, EntityId } from '../model/record';
+import { type EntityLabel, type EntityView, type EventView, type FeedShare, sourceLink } from '../model/view';
 import { entitiesOf } from './links';
 import type { RecordStore } from './record-store';
 
@@ -24,8 +25,28 @@ export function entityView(store: RecordStore, id: string): EntityView | undefin
     related: related(store, id, events),
     labels: labelsFor(store, [...events, ...confusions.flatMap((confusion) => confusion.events)], label),
     confusions,
+    ...feedShares(store, entity),
     stamp: store.stamp,
   };
+}
+
+/** Which feeds brought the entity, or names of it. */
+function feedShares(store: RecordStore, entity: Entity): { feeds?: FeedShare[] } {
+  const shares = new Map<string, FeedShare>();
+  const shareOf = (id: string): FeedShare => {
+    const { publisher = id, url } = store.source(id) ?? {};
+    const share = shares.get(id) ?? { feed: publisher, ...(url ? { url } : {}), isWhole: false, names: [] };
+    shares.set(id, share);
+    return share;
+  };
+  for (const id of feedSources(entity)) shareOf(id).isWhole = true;
+  for (const alias of entity.aliases) {
+    for (const id of feedSources(alias)) {
+      const share = shareOf(id);
+      if (!share.isWhole) share.names.push(alias.text);
+    }
+  }
+  return shares.size ? { feeds: [...shares.values()] } : {};
 }
 
 function eventView(store: RecordStore, id: string): EventView | undefined {
@@ -33,7 +54,8 @@ function eventView(store: RecordStore, id: string): EventView | undefined {
   if (!event) return undefined;
   const sources = event.prov.flatMap(({ source }) => {
     const found = store.source(source);
-    return found ? [sourceLink(found)] : [];
+    // A feed that came as a file has no page to open.
+    return found?.url ? [sourceLink(found)] : [];
   });
   return { event, sources };
 }

@@ -27,7 +27,11 @@ export function excerptOf(store: RecordStore, ids: readonly string[], title: str
     subjects: subjects.map(({ id }) => id),
     entities: [...subjects, ...others],
     events,
-    sources: [...cited].sort().flatMap((id) => store.source(id) ?? []),
+    // A feed that came as a file has no address that anybody could cite.
+    sources: [...cited].sort().flatMap((id) => {
+      const source = store.source(id);
+      return source?.url ? [source] : [];
+    }),
     stamp: store.stamp,
   };
 }

@@ -71,7 +71,9 @@ export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Step
     append(facts);
   }
   const links = linksOf(dataset);
+  yield;
   const byEntity = eventIndex(dataset);
+  yield;
   append(searchList(dataset, entities, byEntity));
   const numbers = (some: readonly string[] = []) => some.flatMap((id) => numberOf.get(id) ?? []);
   const directory: Directory = {
@@ -79,15 +81,24 @@ export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Step
     about: aboutOf(dataset, stamp),
     ids,
     lengths: parts.map((bytes) => bytes.byteLength),
-    labels: entities.map((entity) => withNumbers(labelOf(entity), numberOf)),
-    events: entities.map(({ id }) => numbers(byEntity.get(id))),
-    links: entities.map(({ id }) => numbers([...(links.get(id) ?? [])].sort())),
+    labels: yield* mapped(entities, (entity) => withNumbers(labelOf(entity), numberOf)),
+    events: yield* mapped(entities, ({ id }) => numbers(byEntity.get(id))),
+    links: yield* mapped(entities, ({ id }) => numbers([...(links.get(id) ?? [])].sort())),
   };
   const head = encoder.encode(JSON.stringify(directory));
   const header = new Uint8Array(HEADER_BYTES);
   new DataView(header.buffer).setUint32(0, MAGIC, true);
   new DataView(header.buffer).setUint32(4, head.byteLength, true);
   return joined([header, head, ...parts]);
+}
+
+function* mapped<T, U>(items: readonly T[], change: (item: T) => U): Steps<U[]> {
+  const changed: U[] = [];
+  for (const [i, item] of items.entries()) {
+    if (i % AT_A_TIME === 0) yield;
+    changed.push(change(item));
+  }
+  return changed;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -184,7 +195,8 @@ function aboutOf(dataset: Dataset, stamp: DatasetStamp): DatasetAbout {
       reviewedEvents: dataset.events.filter((event) => event.review.state === 'reviewed').length,
     },
     credits: dataset.sources
-      .filter((source) => source.kind === 'dataset')
+      // A reader's own list or file has no page to give credit to.
+      .filter((source) => source.kind === 'dataset' && source.url)
       .map(({ publisher, url, licence, version }) => ({
         publisher,
         url,

@@ -1,17 +1,20 @@
 /** Every way in which a feed can be refused. The sentence is all that a reader sees, so each says what is the matter. */
 const SENTENCES = {
   // The address
+  'no-address': () => 'That is no web address.',
   'address-not-https': () => 'The address has to begin with https://.',
   'address-with-password': () => 'The address holds a user name or password; give one without.',
   redirect: () => 'The address sends on to another one; a feed needs its final address.',
   unreachable: () => 'The address can’t be reached: no connection, no such host, or no valid certificate.',
   'no-answer': (seconds: string) => `The server did not answer within ${seconds} seconds.`,
+  stalled: (seconds: string) => `The server stopped sending for ${seconds} seconds.`,
   'too-slow': (seconds: string) => `The server sent too slowly: not done after ${seconds} seconds.`,
   'cut-off': () => 'The connection broke off in the middle of the download.',
-  'not-found': () => 'The server says that there is nothing at this address (404).',
+  'not-found': (status = '404') => `The server says that there is nothing at this address (${status}).`,
   forbidden: (status: string) => `The server does not let us read this address (${status}).`,
   'too-many-requests': () => 'The server asks for fewer requests (429); it will be asked again later.',
   'server-error': (status: string) => `The server has a fault of its own (${status}).`,
+  'odd-answer': (status: string) => `The server gave an answer that a feed can’t be read from (${status}).`,
   'no-permission': (host: string) => `The browser was not allowed to ask ${host}.`,
   // The bytes
   'too-large': (limit: string) => `It is larger than ${limit}.`,
@@ -63,6 +66,10 @@ const SENTENCES = {
   'no-ed25519': () => 'This version of the browser can’t check its signature; a newer one can.',
   'storage-full': () => 'The browser has no room left for it.',
   'storage-broken': () => 'The browser could not read or write its storage.',
+  interrupted: () => 'The browser was closed, or stopped the extension, in the middle of the work.',
+  stopped: () => 'You stopped it.',
+  gone: () => 'It is no longer in the browser’s storage; load it again.',
+  unexpected: (what: string) => `Something went wrong that should not: ${what}.`,
 } as const satisfies Record<string, (...details: string[]) => string>;
 
 export type RefusalCode = keyof typeof SENTENCES;
@@ -70,6 +77,8 @@ export type RefusalCode = keyof typeof SENTENCES;
 /** A feed, or a version of one, was refused; nothing has changed. `message` is one sentence for the reader. */
 export class FeedRefused extends Error {
   readonly code: RefusalCode;
+  /** Seconds after which the server wants to be asked again, where it says so. */
+  retryAfter?: number;
 
   constructor(code: RefusalCode, ...details: string[]) {
     const sentence = SENTENCES[code] as (...details: string[]) => string;

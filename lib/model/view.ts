@@ -32,6 +32,17 @@ export interface DatasetStamp {
   date: string;
 }
 
+/** What a data feed, and not core, says of an entity. */
+export interface FeedShare {
+  /** The feed's name, as the reader's list of feeds has it. */
+  feed: string;
+  url?: string;
+  /** The feed brought the entity itself. */
+  isWhole: boolean;
+  /** Names that it added to an entity of others. */
+  names: string[];
+}
+
 /** All that a card needs of one entity, in one message. */
 export interface EntityView {
   entity: Entity;
@@ -44,6 +55,8 @@ export interface EntityView {
   labels: Record<string, EntityLabel>;
   /** Entities that readers mix up with this one, with what the record says of them. */
   confusions: { label: EntityLabel; events: EventView[] }[];
+  /** Absent where everything is core's. */
+  feeds?: FeedShare[];
   stamp: DatasetStamp;
 }
 

@@ -10,6 +10,8 @@ const SCHEMES: readonly Scheme[] = ['light', 'dark'];
 interface CategoryRowProps {
   kind: EntityKind;
   isOn: boolean;
+  /** The organisation holds the switch. */
+  isHeld: boolean;
   style: CategoryStyle;
   onSwitch: (isOn: boolean) => void;
   /** A style to show while a colour is being chosen; `scheme` is the one it is chosen for. */
@@ -18,7 +20,7 @@ interface CategoryRowProps {
 }
 
 /** How one category is underlined, and whether. */
-export function CategoryRow({ kind, isOn, style, onSwitch, onDrag, onSet }: CategoryRowProps) {
+export function CategoryRow({ kind, isOn, isHeld, style, onSwitch, onDrag, onSet }: CategoryRowProps) {
   const kinds = i18n.t(`kind.${kind}.many`);
   const back = DEFAULTS.style.categories[kind];
   const isChanged = style.line !== back.line || SCHEMES.some((scheme) => style[scheme] !== back[scheme]);
@@ -35,6 +37,8 @@ export function CategoryRow({ kind, isOn, style, onSwitch, onDrag, onSet }: Cate
           role="switch"
           aria-label={i18n.t('options.category.underline', { kinds })}
           checked={isOn}
+          disabled={isHeld}
+          title={isHeld ? i18n.t('feeds.managed') : undefined}
           onChange={(event) => onSwitch(event.currentTarget.checked)}
         />
       </div>

@@ -26,10 +26,13 @@ const densities = () =>
     { value: 'first', text: i18n.t('options.highlighting.firstMention') },
   ] as const;
 
-type Props = { settings: Settings } & Pick<SavedSettings, 'show' | 'save'>;
+type Props = {
+  settings: Settings /** Categories that the organisation holds. */;
+  held: Partial<Settings['categories']>;
+} & Pick<SavedSettings, 'show' | 'save'>;
 
 /** How names are marked on pages, shown live on a sample. */
-export function HighlightingSection({ settings, show, save }: Props) {
+export function HighlightingSection({ settings, held, show, save }: Props) {
   const [scheme, setScheme] = useState<Scheme>(() => schemeOf(document));
   // A colour for dark pages can only be judged on a dark page, so the sample follows what is being changed.
   const dragStyle = (kind: EntityKind) => (style: CategoryStyle, changed: Scheme) => {
@@ -64,6 +67,7 @@ export function HighlightingSection({ settings, show, save }: Props) {
             key={kind}
             kind={kind}
             isOn={settings.categories[kind]}
+            isHeld={held[kind] !== undefined}
             style={settings.style.categories[kind]}
             onSwitch={(isOn) => save((s) => ({ ...s, categories: { ...s.categories, [kind]: isOn } }))}
             onDrag={dragStyle(kind)}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { AboutSection } from './AboutSection';
-import { FeedsSection } from './FeedsSection';
+import { BackupSection } from './backup/BackupSection';
+import { FeedsSection } from './feeds/FeedsSection';
 import { HighlightingSection } from './HighlightingSection';
 import { NamesSection } from './NamesSection';
 import { PrivacySection } from './PrivacySection';
@@ -8,6 +9,7 @@ import { ShortcutsSection } from './ShortcutsSection';
 import { SitesSection } from './SitesSection';
 import { useAbout } from './use-about';
 import { useCurrentSection } from './use-current-section';
+import { usePolicy } from './use-policy';
 import { useSavedSettings } from './use-saved-settings';
 
 const SECTIONS = ['highlighting', 'names', 'feeds', 'sites', 'shortcuts', 'privacy', 'about'] as const;
@@ -16,6 +18,7 @@ const SECTIONS = ['highlighting', 'names', 'feeds', 'sites', 'shortcuts', 'priva
 export function OptionsPage({ version }: { version: string }) {
   const { settings, problem, show, save } = useSavedSettings();
   const about = useAbout();
+  const { enforced } = usePolicy();
   const [current, choose] = useCurrentSection(SECTIONS, settings !== undefined && about !== undefined);
   return (
     <div class="opt">
@@ -41,12 +44,13 @@ export function OptionsPage({ version }: { version: string }) {
         </p>
         {settings && (
           <>
-            <HighlightingSection settings={settings} show={show} save={save} />
+            <HighlightingSection settings={settings} show={show} save={save} held={enforced.categories ?? {}} />
             <NamesSection muted={settings.muted} save={save} />
-            <FeedsSection about={about} />
-            <SitesSection sites={settings.sites} save={save} />
+            <FeedsSection />
+            <SitesSection sites={settings.sites} save={save} isHeld={enforced.sites !== undefined} />
             <ShortcutsSection />
             <PrivacySection />
+            <BackupSection />
             <AboutSection version={version} about={about} />
           </>
         )}

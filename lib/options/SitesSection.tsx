@@ -12,8 +12,15 @@ const modes = () =>
     { value: 'only', text: i18n.t('options.sites.only') },
   ] as const;
 
+interface SitesSectionProps {
+  sites: SiteRules;
+  save: SavedSettings['save'];
+  /** The organisation decides. */
+  isHeld: boolean;
+}
+
 /** Where names are underlined. The popup's switch for a site writes into the same list. */
-export function SitesSection({ sites, save }: { sites: SiteRules; save: SavedSettings['save'] }) {
+export function SitesSection({ sites, save, isHeld }: SitesSectionProps) {
   const field = useRef<HTMLInputElement>(null);
   const [news, setNews] = useState('');
   const list = useRef<HTMLUListElement>(null);
@@ -35,36 +42,47 @@ export function SitesSection({ sites, save }: { sites: SiteRules; save: SavedSet
     <section class="sec" id="sites" aria-labelledby="sites-title">
       <h2 id="sites-title">{i18n.t('options.section.sites')}</h2>
       <p class="lead">{i18n.t('options.sites.lead')}</p>
-      <div class="rows">
-        <ChoiceRow
-          name="site-mode"
-          label={i18n.t('options.sites.mode')}
-          options={modes()}
-          value={sites.mode}
-          onChoose={(mode) => change((rules) => ({ ...rules, mode }))}
-        />
-      </div>
-      <p class="note">{noteOn(sites)}</p>
-      {sites.hosts.length > 0 && (
-        <ul class={sites.mode === 'all' ? 'sites idle' : 'sites'} ref={list} aria-label={i18n.t('options.sites.list')}>
-          {sites.hosts.map((host, row) => (
-            <li key={host}>
-              <span>
-                <bdi>{host}</bdi> <small>{i18n.t('options.sites.below')}</small>
-              </span>
-              <button
-                class="textbtn"
-                type="button"
-                aria-label={i18n.t('options.sites.removeHost', { host })}
-                onClick={() => remove(host, row)}
-              >
-                {i18n.t('options.sites.remove')}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <AddSite hosts={sites.hosts} onAdd={add} field={field} />
+      <fieldset disabled={isHeld}>
+        {isHeld && (
+          <p class="note">
+            <span class="tag">{i18n.t('feeds.managed')}</span>
+          </p>
+        )}
+        <div class="rows">
+          <ChoiceRow
+            name="site-mode"
+            label={i18n.t('options.sites.mode')}
+            options={modes()}
+            value={sites.mode}
+            onChoose={(mode) => change((rules) => ({ ...rules, mode }))}
+          />
+        </div>
+        <p class="note">{noteOn(sites)}</p>
+        {sites.hosts.length > 0 && (
+          <ul
+            class={sites.mode === 'all' ? 'sites idle' : 'sites'}
+            ref={list}
+            aria-label={i18n.t('options.sites.list')}
+          >
+            {sites.hosts.map((host, row) => (
+              <li key={host}>
+                <span>
+                  <bdi>{host}</bdi> <small>{i18n.t('options.sites.below')}</small>
+                </span>
+                <button
+                  class="textbtn"
+                  type="button"
+                  aria-label={i18n.t('options.sites.removeHost', { host })}
+                  onClick={() => remove(host, row)}
+                >
+                  {i18n.t('options.sites.remove')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <AddSite hosts={sites.hosts} onAdd={add} field={field} />
+      </fieldset>
       <p class="visually-hidden" role="status">
         {news}
       </p>

@@ -8,6 +8,7 @@ import { CardActions } from './CardActions';
 import { Category } from './Category';
 import { confusionPhrases, confusionView } from './confusion-text';
 import { dateText } from './dates';
+import { FromFeeds } from './FromFeeds';
 import { Lifetime } from './Lifetime';
 import { LocalNameLine } from './LocalNameLine';
 import { Counted, Rich } from './language/Rich';
@@ -94,6 +95,7 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onMute, o
         ))}
         <Timeline key={view.entity.id} view={view} title={historyTitle(view)} />
         <NameRows view={view} />
+        <FromFeeds view={view} />
         <Related labels={view.related} onEntity={onEntity} />
       </div>
       <p class="card-said" role="status">

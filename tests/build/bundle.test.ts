@@ -10,8 +10,8 @@ const BUILDS = { chromium: join(ROOT, '.output/chrome-mv3'), firefox: join(ROOT,
 
 /** Permissions that the code uses; `docs/store/permissions.md` says for what. */
 const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
-  chromium: ['storage', 'scripting', 'contextMenus', 'sidePanel'],
-  firefox: ['storage', 'scripting', 'contextMenus'],
+  chromium: ['storage', 'scripting', 'contextMenus', 'alarms', 'sidePanel'],
+  firefox: ['storage', 'scripting', 'contextMenus', 'alarms'],
 };
 
 /** Most bytes each file may have, uncompressed: what every page, every card, every start pays. */

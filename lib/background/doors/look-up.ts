@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { RecordStore } from '../../dataset/record-store';
-import { openDataset } from '../../dataset/store';
 import { NameSearch } from '../../search/name-search';
+import { datasetInUse } from '../feeds/browser-ports';
 
 /** Longer texts are no names, UTF-16 units. */
 const LONGEST = 200;
@@ -10,7 +10,7 @@ let made: { of: RecordStore; search: NameSearch } | undefined;
 
 /** The search over the dataset in use; made anew when another dataset is. */
 export async function nameSearch(): Promise<NameSearch> {
-  const { records } = await openDataset();
+  const { records } = await datasetInUse.open();
   if (made?.of !== records) made = { of: records, search: new NameSearch(records.searchEntries()) };
   return made.search;
 }
@@ -21,7 +21,7 @@ export async function nameSearch(): Promise<NameSearch> {
  */
 export async function addressFor(words: string): Promise<string> {
   const asked = words.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
-  const { records } = await openDataset();
+  const { records } = await datasetInUse.open();
   if (records.label(asked)) return `/dossier.html#${asked}`;
   const called = (await nameSearch()).called(asked);
   if (called.length === 1) return `/dossier.html#${called[0]!.id}`;

@@ -6,5 +6,5 @@ import { slug } from '../names/slug';
 export function nameId(prefix: string, name: string): string {
   const folded = fold(name);
   const readable = slug(name).slice(0, 60).replace(/-$/, '');
-  return [prefix, readable, hashToken(folded).toString(36)].filter(Boolean).join('-');
+  return [prefix, readable, (hashToken(folded) >>> 0).toString(36)].filter(Boolean).join('-');
 }

@@ -18,7 +18,11 @@ export const watchList: FeedAdapter = {
   recognises: (document) => 'text' in document,
   *read(document, feed) {
     const builder = new FeedBuilder('watch-list', feed);
-    for (const row of yield* rowsOf('text' in document ? document.text : '')) add(builder, row);
+    let seen = 0;
+    for (const row of yield* rowsOf('text' in document ? document.text : '')) {
+      if (seen++ % AT_A_TIME === 0) yield;
+      add(builder, row);
+    }
     return builder.finish({}, 'no line with a name') satisfies FeedContent;
   },
 };

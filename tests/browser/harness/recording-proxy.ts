@@ -87,6 +87,10 @@ export async function startRecordingProxy(): Promise<RecordingProxy> {
 }
 
 function send(response: ServerResponse, answer: Answer): void {
+  if (answer.play) {
+    answer.play(response);
+    return;
+  }
   const { status = 200, headers = {}, body = '' } = answer;
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers });
   response.end(body);

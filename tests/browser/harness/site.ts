@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 export interface Answer {
@@ -8,6 +8,8 @@ export interface Answer {
   /** Header names in lower case; `content-type` is plain text when left out. */
   headers?: Record<string, string>;
   body?: string | Uint8Array;
+  /** Answers by itself, as bad servers do: never, slowly, in part. The rest is then without meaning. */
+  play?: (response: ServerResponse) => void;
 }
 
 export interface SiteRequest {
