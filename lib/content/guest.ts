@@ -4,7 +4,7 @@ import { answer, isOrphaned, type ToPage, toBackground } from '../messages';
 import { isOnFor } from '../model/sites';
 import { schemeOf } from '../page/highlight-style';
 import { rectsOf } from '../page/hit-test';
-import type { PlacedMention } from '../page/painter';
+import type { PlacedMention } from '../page/placing';
 import { PageSession } from '../page/session';
 import type { Settings } from '../settings';
 import { takeCard } from './card-slot';
@@ -149,7 +149,7 @@ export class PageGuest {
     if (!session || !element || !this.#controller?.isOpen) return;
     const anchor = { element, rects: () => rectsOf(target) };
     this.#card?.show(
-      { mention: target.mention, written: session.writtenAs(target), anchor },
+      { mention: target.mention, written: target.written, anchor },
       { focus, theme: schemeOf(document) },
     );
   }

@@ -1,4 +1,4 @@
-import type { PlacedMention } from './painter';
+import type { PlacedMention } from './placing';
 
 /** Which mentions lie in which text node; filled by the session, read on every pointer move. */
 export class HitMap {
@@ -75,8 +75,6 @@ function contains(rect: DOMRect, x: number, y: number): boolean {
   return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 }
 
-function nodesOf({ range, flow }: PlacedMention): Node[] {
-  if (range.startContainer === range.endContainer) return [range.startContainer];
-  const nodes = flow.segments.map((segment) => segment.node as Node);
-  return nodes.slice(nodes.indexOf(range.startContainer), nodes.indexOf(range.endContainer) + 1);
+function nodesOf({ range, nodes }: PlacedMention): readonly Node[] {
+  return nodes ?? [range.startContainer];
 }

@@ -1,14 +1,8 @@
-import { FAINT_BELOW, type Mention } from '../model/mention';
-import { FLASH_NAME, HIGHLIGHT_NAMES, highlightName } from './highlight-style';
+import { FAINT_BELOW } from '../model/mention';
+import { FLASH_NAME, HIGHLIGHT_NAMES, type HighlightStyle, highlightName } from './highlight-style';
 import { NearViewport } from './near-viewport';
-import type { TextFlow } from './text-flow';
-
-/** A mention with its place in the document. `StaticRange`: live ranges make every edit of a page slow. */
-export interface PlacedMention {
-  mention: Mention;
-  range: StaticRange;
-  flow: TextFlow;
-}
+import { Palette } from './palette';
+import type { PlacedMention } from './placing';
 
 /**
  * Browsers re-mark every registered range on each frame that changes text, so only what is near the
@@ -22,7 +16,9 @@ const MOST_REGISTERED = 300;
  */
 export class Painter {
   readonly #roots = new Set<Document | ShadowRoot>();
-  readonly #sheet: CSSStyleSheet;
+  /** Made with the first mention: pages without any are asked for no style. */
+  #palette: Palette | undefined;
+  #style: HighlightStyle;
   readonly #highlights = new Map<string, Highlight>();
   readonly #placed = new Map<number, PlacedMention[]>();
   readonly #registered = new Map<PlacedMention, Highlight>();
@@ -30,13 +26,13 @@ export class Painter {
   #count = 0;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(css: string) {
-    this.#sheet = new CSSStyleSheet();
-    this.#sheet.replaceSync(css);
+  constructor(style: HighlightStyle) {
+    this.#style = style;
   }
 
-  restyle(css: string): void {
-    this.#sheet.replaceSync(css);
+  restyle(style: HighlightStyle): void {
+    this.#style = style;
+    this.#palette?.restyle(style);
   }
 
   /** Replaces the mentions of one flow. */
@@ -86,9 +82,12 @@ export class Painter {
     for (const highlight of this.#highlights.values()) highlight.clear();
     this.#highlights.clear();
     for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
+    const sheet = this.#palette?.sheet;
     for (const root of this.#roots)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
     this.#roots.clear();
+    this.#palette?.stop();
+    this.#palette = undefined;
   }
 
   #register(placed: PlacedMention): void {
@@ -123,9 +122,10 @@ export class Painter {
   #adoptSheet(root: Node): void {
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     this.#roots.add(root);
+    this.#palette ??= new Palette(this.#style);
+    const { sheet } = this.#palette;
     const sheets = [...root.adoptedStyleSheets];
-    if (!sheets.includes(this.#sheet))
-      root.adoptedStyleSheets = [...sheets.filter((sheet) => !isLeftover(sheet)), this.#sheet];
+    if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets.filter((other) => !isLeftover(other)), sheet];
   }
 
   /** From now on only what is near the viewport is registered. */
