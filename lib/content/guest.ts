@@ -22,6 +22,7 @@ export class PageGuest {
   #settings: Settings | undefined;
   #current: PlacedMention | undefined;
   #address = '';
+  #hasReported = false;
   #lifetime: AbortController | undefined;
 
   /** Starts, changes or ends the session as the settings say. */
@@ -32,7 +33,7 @@ export class PageGuest {
     else if (!this.#session) this.#enter(settings);
     else {
       this.#session.configure(settings);
-      this.#controller!.delays = delaysOf(settings);
+      if (this.#controller) this.#controller.delays = delaysOf(settings);
     }
   }
 
@@ -47,7 +48,7 @@ export class PageGuest {
   leave(): void {
     if (!this.#session) return;
     this.#quit();
-    toBackground('withdraw', {}).catch(() => undefined); // The extension itself may be gone.
+    this.#withdraw();
   }
 
   #enter(settings: Settings): void {
@@ -55,12 +56,30 @@ export class PageGuest {
       {
         match: (document, flows, dropped) =>
           this.#ask(toBackground('match', { document, host: siteHost(), flows, dropped })),
-        report: (report) => void this.#ask(toBackground('report', { report })).catch(() => undefined),
+        report: (report) => {
+          this.#hasReported = true;
+          void this.#ask(toBackground('report', { report })).catch(() => undefined);
+        },
+        onMention: () => this.#serve(session),
         onReplaced: () => this.#startOver(),
       },
       settings,
     );
     this.#session = session;
+    this.#address = addressOf();
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    onMove(signal, () => {
+      if (addressOf() !== this.#address) this.#startOver();
+    });
+    // A page in the browser's cache is not on the screen: it counts again when it comes back.
+    addEventListener('pagehide', () => this.#withdraw(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && session.reportNow(), { signal });
+    session.start();
+  }
+
+  /** Listens to pointer, keys and jumps: not before the page has something for them. */
+  #serve(session: PageSession): void {
     this.#controller = new CardController<PlacedMention>(
       {
         targetAt: (x, y, element) => session.mentionAt(x, y, element),
@@ -69,21 +88,17 @@ export class PageGuest {
         hide: () => this.#card?.hide(),
         isInCard: (event) => this.#card?.holds(event) ?? false,
       },
-      delaysOf(settings),
+      delaysOf(this.#settings!),
     );
     this.#stopAnswering = answer<ToPage>({
       goTo: ({ step, entity, open, fresh }) => this.#goTo(step, entity, { open, fresh }),
     });
-    this.#address = addressOf();
-    this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
-    onMove(signal, () => {
-      if (addressOf() !== this.#address) this.#startOver();
-    });
-    // A page in the browser's cache is not on the screen: it counts again when it comes back.
-    addEventListener('pagehide', () => void toBackground('withdraw', {}).catch(() => undefined), { signal });
-    addEventListener('pageshow', (event) => event.persisted && session.reportNow(), { signal });
-    session.start();
+  }
+
+  #withdraw(): void {
+    if (!this.#hasReported) return;
+    this.#hasReported = false;
+    toBackground('withdraw', {}).catch(() => undefined); // The extension itself may be gone.
   }
 
   /** Passes an answer on; when the extension has been updated or removed meanwhile, leaves the page. */
@@ -117,7 +132,7 @@ export class PageGuest {
     if (!placed) return false;
     this.#current = placed;
     this.#session!.reveal(placed);
-    if (open) this.#controller!.dispatch({ type: 'summon', target: placed });
+    if (open) this.#controller?.dispatch({ type: 'summon', target: placed });
     return true;
   }
 

@@ -20,7 +20,7 @@ export class Painter {
   #palette: Palette | undefined;
   #style: HighlightStyle;
   readonly #highlights = new Map<string, Highlight>();
-  readonly #placed = new Map<number, PlacedMention[]>();
+  readonly #placed = new Map<number, readonly PlacedMention[]>();
   readonly #registered = new Map<PlacedMention, Highlight>();
   #near: NearViewport | undefined;
   #count = 0;
@@ -36,13 +36,17 @@ export class Painter {
   }
 
   /** Replaces the mentions of one flow. */
-  put(flow: number, mentions: PlacedMention[]): void {
+  put(flow: number, mentions: readonly PlacedMention[]): void {
     this.drop(flow);
     if (!mentions.length) return;
     this.#placed.set(flow, mentions);
     this.#count += mentions.length;
-    if (this.#count > MOST_REGISTERED && !this.#near) this.#startChoosing();
-    else for (const placed of mentions) this.#near ? this.#near.add(placed) : this.#register(placed);
+    if (this.#near) for (const placed of mentions) this.#near.add(placed);
+    else if (this.#count > MOST_REGISTERED) this.#startChoosing();
+    else {
+      this.#adoptSheet(mentions[0]!.range.startContainer.getRootNode());
+      for (const placed of mentions) this.#register(placed);
+    }
   }
 
   drop(flow: number): void {
@@ -93,7 +97,6 @@ export class Painter {
   #register(placed: PlacedMention): void {
     if (this.#registered.has(placed)) return;
     const { mention, range } = placed;
-    this.#adoptSheet(range.startContainer.getRootNode());
     const highlight = this.#highlight(highlightName(mention.kind, mention.certainty < FAINT_BELOW));
     highlight.add(range);
     this.#registered.set(placed, highlight);
@@ -132,6 +135,9 @@ export class Painter {
   #startChoosing(): void {
     this.#near = new NearViewport(MOST_REGISTERED, (chosen) => {
       for (const placed of [...this.#registered.keys()]) if (!chosen.has(placed)) this.#unregister(placed);
+      const roots = new Set<Node>();
+      for (const placed of chosen) roots.add(placed.range.startContainer.getRootNode());
+      for (const root of roots) this.#adoptSheet(root);
       for (const placed of chosen) this.#register(placed);
     });
     for (const mentions of this.#placed.values()) for (const placed of mentions) this.#near.add(placed);

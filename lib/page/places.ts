@@ -111,7 +111,7 @@ export function boundaryAt(
   segments: readonly Segment[],
   offset: number,
   side: 'start' | 'end',
-): { segment: number; at: Boundary } | undefined {
+): (Boundary & { segment: number }) | undefined {
   let low = 0;
   let high = segments.length - 1;
   while (low < high) {
@@ -123,7 +123,7 @@ export function boundaryAt(
   const segment = segments[low];
   if (!segment) return undefined;
   const within = segment.offset + offset - segment.start;
-  return within <= segment.node.length ? { segment: low, at: { node: segment.node, offset: within } } : undefined;
+  return within <= segment.node.length ? { segment: low, node: segment.node, offset: within } : undefined;
 }
 
 /**

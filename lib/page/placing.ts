@@ -15,18 +15,24 @@ export interface PlacedMention {
 /** Places in the document for the mentions of a flow; none for those whose text has changed since. */
 export function placed(flow: TextFlow, mentions: readonly Mention[]): PlacedMention[] {
   const segments = segmentsOf(flow);
-  return mentions.flatMap((mention) => {
+  const found: PlacedMention[] = [];
+  for (const mention of mentions) {
     const start = boundaryAt(segments, mention.start, 'start');
     const end = boundaryAt(segments, mention.end, 'end');
-    if (!start || !end) return [];
-    const parts = segments.slice(start.segment, end.segment + 1);
+    if (!start || !end) continue;
     const range = new StaticRange({
-      startContainer: start.at.node,
-      startOffset: start.at.offset,
-      endContainer: end.at.node,
-      endOffset: end.at.offset,
+      startContainer: start.node,
+      startOffset: start.offset,
+      endContainer: end.node,
+      endOffset: end.offset,
     });
-    const written = wordsBetween(parts, start.at.offset, end.at.offset);
-    return [{ mention, range, written, ...(parts.length > 1 && { nodes: parts.map(({ node }) => node) }) }];
-  });
+    if (start.node === end.node) {
+      found.push({ mention, range, written: start.node.substringData(start.offset, end.offset - start.offset) });
+      continue;
+    }
+    const parts = segments.slice(start.segment, end.segment + 1);
+    const written = wordsBetween(parts, start.offset, end.offset);
+    found.push({ mention, range, written, nodes: parts.map(({ node }) => node) });
+  }
+  return found;
 }

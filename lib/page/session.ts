@@ -39,6 +39,8 @@ export interface Matched {
 export interface SessionPorts {
   match(document: string, flows: FlowBatch, dropped: number[]): Promise<Matched>;
   report(report: PageReport): void;
+  /** The first mention of all is on the page: from now on there is something to point at. */
+  onMention(): void;
   /** The page has replaced its document (`document.open`), and with it every listener. */
   onReplaced(): void;
 }
@@ -80,6 +82,7 @@ export class PageSession {
   #root: Element | null = null;
   #running = false;
   #hasSent = false;
+  #hasMentions = false;
 
   constructor(ports: SessionPorts, settings: SessionSettings) {
     this.#ports = ports;
@@ -127,7 +130,10 @@ export class PageSession {
   configure(settings: SessionSettings): void {
     this.#settings = settings;
     this.#painter.restyle(settings.style);
-    for (const [flow, mentions] of this.#placed) this.#show(flow, mentions);
+    for (const [flow, mentions] of this.#placed) {
+      for (const one of mentions) this.#hits.remove(one);
+      this.#show(flow, mentions);
+    }
     this.#reportSoon();
   }
 
@@ -195,7 +201,7 @@ export class PageSession {
       yield;
     }
     this.#flush();
-    this.#reportSoon();
+    if (this.#hasSent) this.#reportSoon();
   }
 
   #enter(shadow: ShadowRoot): void {
@@ -252,6 +258,8 @@ export class PageSession {
       const flow = this.#registry.flow(id);
       const found = flow && mentions.length ? placed(flow, mentions) : [];
       if (found.length) {
+        if (!this.#hasMentions) this.#ports.onMention();
+        this.#hasMentions = true;
         this.#placed.set(id, found);
         this.#show(id, found);
       }
@@ -261,7 +269,6 @@ export class PageSession {
 
   /** Paints those mentions of a flow that the settings show. */
   #show(flow: number, mentions: readonly PlacedMention[]): void {
-    for (const one of mentions) this.#hits.remove(one);
     const { categories, described, uncertain } = this.#settings;
     const shown = mentions.filter(({ mention }) => {
       if (!categories[mention.kind]) return false;

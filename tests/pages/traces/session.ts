@@ -20,6 +20,7 @@ function start(): () => void {
         return { known: true, words: 0, changes };
       },
       report: () => {},
+      onMention: () => {},
       onReplaced: () => {},
     },
     { categories: { actor: true, agency: true, incident: true }, style: DEFAULT_STYLE, uncertain: 'faint', described: false },
