@@ -2,6 +2,7 @@ import { CardController } from '../card/controller';
 import type { MountedCard } from '../card/mount';
 import { answer, isOrphaned, type ToPage, toBackground } from '../messages';
 import { isOnFor } from '../model/sites';
+import type { EntityView } from '../model/view';
 import { schemeOf } from '../page/highlight-style';
 import { rectsOf } from '../page/hit-test';
 import type { PlacedMention } from '../page/placing';
@@ -21,20 +22,30 @@ export class PageGuest {
   #cardScript: Promise<void> | undefined;
   #settings: Settings | undefined;
   #current: PlacedMention | undefined;
+  #foreseen: { id: string; view: Promise<EntityView | null> } | undefined;
   #address = '';
   #hasReported = false;
   #lifetime: AbortController | undefined;
+  #growth: AbortController | undefined;
 
   /** Starts, changes or ends the session as the settings say. */
   apply(settings: Settings): void {
     this.#settings = settings;
-    const isOn = isOnFor(settings.sites, siteHost()) && isReadable();
+    this.#growth?.abort();
+    const isOn = isOnFor(settings.sites, siteHost());
     if (!isOn) this.leave();
+    else if (!this.#session && !isReadable()) this.#awaitGrowth(settings);
     else if (!this.#session) this.#enter(settings);
     else {
       this.#session.configure(settings);
       if (this.#controller) this.#controller.delays = delaysOf(settings);
     }
+  }
+
+  /** A frame too small for prose may grow, as many do once their content has come. */
+  #awaitGrowth(settings: Settings): void {
+    this.#growth = new AbortController();
+    addEventListener('resize', () => isReadable() && this.apply(settings), { signal: this.#growth.signal });
   }
 
   /** A page that changes its address without loading is another document to its reader. */
@@ -83,7 +94,7 @@ export class PageGuest {
     this.#controller = new CardController<PlacedMention>(
       {
         targetAt: (x, y, element) => session.mentionAt(x, y, element),
-        prepare: () => void this.#loadCard().catch(() => undefined), // `show` tries again, and gives up
+        prepare: (target) => this.#prepare(target),
         show: (target, focus) => void this.#show(target, focus),
         hide: () => this.#card?.hide(),
         isInCard: (event) => this.#card?.holds(event) ?? false,
@@ -136,6 +147,24 @@ export class PageGuest {
     return true;
   }
 
+  /** The pointer rests: what the card will want is fetched while the reader's delay runs. */
+  #prepare({ mention }: PlacedMention): void {
+    this.#loadCard().catch(() => undefined); // `show` tries again, and gives up
+    const [id] = mention.entities;
+    if (!id || mention.entities.length > 1) return;
+    const view = this.#ask(toBackground('view', { id }));
+    view.catch(() => undefined); // The card asks again.
+    this.#foreseen = { id, view };
+  }
+
+  /** Everything on one entity; once from what was foreseen, as feeds may change the record by the next time. */
+  #view(id: string): Promise<EntityView | null> {
+    const foreseen = this.#foreseen;
+    this.#foreseen = undefined;
+    if (foreseen?.id !== id) return this.#ask(toBackground('view', { id }));
+    return foreseen.view.catch(() => this.#ask(toBackground('view', { id })));
+  }
+
   async #loadCard(): Promise<void> {
     this.#cardScript ??= this.#ask(toBackground('loadCard', {})).then(() => undefined);
     try {
@@ -145,7 +174,7 @@ export class PageGuest {
       throw error;
     }
     this.#card ??= takeCard({
-      view: (id) => this.#ask(toBackground('view', { id })),
+      view: (id) => this.#view(id),
       labels: (ids) => this.#ask(toBackground('labels', { ids })),
       openDossier: (id) => void this.#ask(toBackground('openDossier', { id })).catch(() => undefined),
       onClose: () => this.#controller?.dispatch({ type: 'dismiss' }),

@@ -8,7 +8,6 @@ export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const textOf = getter<Node, string>(Node.prototype, 'textContent');
 export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
-export const markupOf = getter<Element, string>(Element.prototype, 'innerHTML');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
 const { getAttribute, getElementsByTagName, querySelector } = Element.prototype;

@@ -1,4 +1,4 @@
-import { shadowRootOf, sizeOf } from './dom-access';
+import { parentOf, shadowRootOf, sizeOf } from './dom-access';
 
 /** A run of text that a reader sees as one line of prose, across inline elements: where it lies, not its text. */
 export interface TextFlow {
@@ -7,10 +7,10 @@ export interface TextFlow {
   owner: Node;
   /** UTF-16 units. */
   length: number;
-  /** Where in the owner it starts; with its first text node where left out. */
-  start?: { node: Text; offset: number };
+  /** Where in the owner it starts; with its first text node where undefined. */
+  start: { node: Text; offset: number } | undefined;
   /** Offsets in the flow's text of the marks that set boxed words apart, as the layout was when it was read. */
-  boxed?: number[];
+  boxed: number[] | undefined;
 }
 
 /** The own runs of one block, in the order in which they were read. */
@@ -34,11 +34,28 @@ export class FlowRegistry {
     return this.#readings.get(owner);
   }
 
-  add(reading: Reading, flow: Omit<TextFlow, 'id'>): TextFlow {
-    const added: TextFlow = { id: ++this.#lastId, ...flow };
-    reading.push(added);
-    this.#flows.set(added.id, added);
-    return added;
+  /** The reading of the nearest block around a node, or of the node itself; empty where none was read. */
+  readingAround(node: Node | null): Reading {
+    const owner = this.ownerAround(node);
+    return (owner && this.#readings.get(owner)) ?? [];
+  }
+
+  ownerAround(node: Node | null): Node | undefined {
+    for (let at = node; at; at = parentOf(at)) if (this.#readings.has(at)) return at;
+    return undefined;
+  }
+
+  add(
+    reading: Reading,
+    owner: Node,
+    length: number,
+    start: TextFlow['start'] | undefined,
+    boxed: number[] | undefined,
+  ): TextFlow {
+    const flow: TextFlow = { id: ++this.#lastId, owner, length, start, boxed };
+    reading.push(flow);
+    this.#flows.set(flow.id, flow);
+    return flow;
   }
 
   flow(id: number): TextFlow | undefined {

@@ -1,4 +1,4 @@
-import { localNameOf, nodeTypeOf, parentOf } from './dom-access';
+import { localNameOf, nodeTypeOf } from './dom-access';
 import type { FlowRegistry } from './flow-registry';
 import { isUnread, ownerOf, roleOf } from './roles';
 
@@ -62,8 +62,8 @@ export class PageObserver {
       // Once more tells nothing new of the same place; its whole run is read again.
       if (count > MANY) continue;
       toRead.add(ownerOf(target));
-      const reader = this.#ownerWhenRead(target);
-      if (reader) toRead.add(reader);
+      const ownerThen = this.#registry.ownerAround(target);
+      if (ownerThen) toRead.add(ownerThen);
     }
     const voided = left.size ? this.#registry.forgetTrees([...left]) : [];
     for (const root of toRead) voided.push(...this.#registry.forget(root));
@@ -83,11 +83,6 @@ export class PageObserver {
     if (!isBlock(node)) return false;
     const isOwnMaking = nodeTypeOf(node) === Node.ELEMENT_NODE && localNameOf(node as Element).includes('-');
     return !isOwnMaking || this.#registry.reading(node) !== undefined;
-  }
-
-  #ownerWhenRead(node: Node): Node | undefined {
-    for (let at: Node | null = node; at; at = parentOf(at)) if (this.#registry.reading(at)) return at;
-    return undefined;
   }
 }
 

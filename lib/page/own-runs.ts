@@ -8,12 +8,10 @@ const LONGEST = 40_000;
 /** Nodes after which the reading may be interrupted. */
 const STRETCH = 64;
 
-/** A run as it was read, or a piece of a very long one. */
-export type Run = Pick<TextFlow, 'start' | 'length' | 'boxed'> & { text: string };
-
 /** What a walk through a block's own runs meets on its way. */
 export interface WalkVisitor {
-  onRun(run: Run): void;
+  /** A run as it was read, or a piece of a very long one. */
+  onRun(text: string, start: TextFlow['start'], boxed: TextFlow['boxed']): void;
   /** A block in the block: its text is a matter of its own. */
   onBlock(block: Element): void;
   /** Any other element. */
@@ -25,7 +23,7 @@ export interface WalkVisitor {
  * pause and see whether the place still stands; it returns false where the page has taken the place away meanwhile.
  */
 export function* walkOwnRuns(owner: Node, visitor: WalkVisitor): Generator<void, boolean> {
-  const builder = new RunBuilder(visitor.onRun);
+  const builder = new RunBuilder(visitor);
   const walker = walkerOf(owner);
   let count = 0;
   for (let node = walker.firstChild(); node; ) {
@@ -77,14 +75,14 @@ const WORD = /[\p{L}\p{N}]/u;
 const VISIBLE = /\S/;
 
 class RunBuilder {
-  readonly #onRun: (run: Run) => void;
+  readonly #visitor: WalkVisitor;
   #text = '';
   #start: { node: Text; offset: number } | undefined;
   #boxed: number[] | undefined;
   #last: { node: Text; from: number } | undefined;
 
-  constructor(onRun: (run: Run) => void) {
-    this.#onRun = onRun;
+  constructor(visitor: WalkVisitor) {
+    this.#visitor = visitor;
   }
 
   addText(node: Text): void {
@@ -128,8 +126,7 @@ class RunBuilder {
   }
 
   #give(text: string): void {
-    if (!this.#start || !VISIBLE.test(text)) return;
-    this.#onRun({ text, start: this.#start, length: text.length, ...(this.#boxed && { boxed: this.#boxed }) });
+    if (this.#start && VISIBLE.test(text)) this.#visitor.onRun(text, this.#start, this.#boxed);
   }
 
   /**

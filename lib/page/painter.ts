@@ -60,6 +60,11 @@ export class Painter {
     }
   }
 
+  /** The mentions of one flow. */
+  shown(flow: number): readonly PlacedMention[] {
+    return this.#placed.get(flow) ?? [];
+  }
+
   /** Every mention on the page, in the order of the document. */
   inOrder(): PlacedMention[] {
     const groups = [...this.#placed.values()];

@@ -74,7 +74,7 @@ function retellPlain({ owner, length }: TextFlow, { onText }: Retelling): void {
 }
 
 /** The same steps as the reading took (`own-runs.ts`); the layout is not asked again, it may be another by now. */
-function retellRun({ owner, length, boxed = [] }: TextFlow, from: Boundary, to: Retelling): void {
+function retellRun({ owner, length, boxed }: TextFlow, from: Boundary, to: Retelling): void {
   const walker = walkerOf(owner);
   walker.currentNode = from.node;
   let reached = 0;
@@ -90,7 +90,7 @@ function retellRun({ owner, length, boxed = [] }: TextFlow, from: Boundary, to: 
     if (nodeTypeOf(node) === Node.TEXT_NODE) {
       const text = node as Text;
       const offset = text === from.node ? from.offset : 0;
-      if (boxed[nextBox] === reached && text.length) {
+      if (boxed?.[nextBox] === reached && text.length) {
         mark(EDGE);
         nextBox++;
       }

@@ -2,7 +2,7 @@ import { FAINT_BELOW, type Mention } from '../model/mention';
 import type { EntityId, EntityKind } from '../model/record';
 import { FlowRegistry } from './flow-registry';
 import type { HighlightStyle } from './highlight-style';
-import { HitMap, rectsOf } from './hit-test';
+import { caretAt, mentionUnder, rectsOf } from './hit-test';
 import { LateRoots } from './late-roots';
 import { PageObserver } from './observe';
 import { type FlowBatch, Outbox } from './outbox';
@@ -49,6 +49,8 @@ export interface SessionPorts {
 const SETTLE = 30;
 const REPORT_DELAY = 150;
 const FLASH = 900;
+/** Flows placed in one step. */
+const STRIDE = 4;
 
 /**
  * Everything the extension does on one page: reads, asks, paints, follows changes. `stop()` leaves the
@@ -62,7 +64,6 @@ export class PageSession {
   readonly #reader: FlowReader;
   /** Mentions of each flow that has any, the hidden ones included. */
   readonly #placed = new Map<number, PlacedMention[]>();
-  readonly #hits = new HitMap();
   readonly #painter: Painter;
   readonly #observer: PageObserver;
   readonly #slices = new Slices();
@@ -89,6 +90,10 @@ export class PageSession {
     this.#settings = settings;
     this.#painter = new Painter(settings.style);
     this.#reader = new FlowReader(this.#registry, {
+      onFlow: ({ id }, text) => {
+        this.#outbox.post(id, text);
+        if (this.#outbox.isFull) this.#flush();
+      },
       onShadowRoot: (shadow) => this.#enter(shadow),
       onCustomElement: (element) => this.#lateRoots.wait(element),
       onVoid: (flows) => this.#drop(flows),
@@ -122,7 +127,6 @@ export class PageSession {
     clearTimeout(this.#lookTimer);
     cancelAnimationFrame(this.#frame);
     this.#painter.clear();
-    for (const list of this.#placed.values()) for (const one of list) this.#hits.remove(one);
     this.#placed.clear();
   }
 
@@ -130,15 +134,18 @@ export class PageSession {
   configure(settings: SessionSettings): void {
     this.#settings = settings;
     this.#painter.restyle(settings.style);
-    for (const [flow, mentions] of this.#placed) {
-      for (const one of mentions) this.#hits.remove(one);
-      this.#show(flow, mentions);
-    }
+    for (const [flow, mentions] of this.#placed) this.#show(flow, mentions);
     this.#reportSoon();
   }
 
   mentionAt(x: number, y: number, target: EventTarget | null): PlacedMention | undefined {
-    return this.#hits.at(x, y, target);
+    if (!this.#hasMentions) return undefined;
+    const caret = caretAt(x, y, target);
+    for (const { id } of this.#registry.readingAround(caret?.node ?? null)) {
+      const found = mentionUnder(caret!, x, y, this.#painter.shown(id));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /**
@@ -195,9 +202,8 @@ export class PageSession {
   }
 
   *#read(): Generator<void> {
-    for (const read of this.#reader.read()) {
-      if (read) this.#outbox.post(read.flow.id, read.text);
-      if (this.#outbox.isFull) this.#flush();
+    while (!this.#reader.isDone) {
+      this.#reader.step();
       yield;
     }
     this.#flush();
@@ -253,7 +259,8 @@ export class PageSession {
   }
 
   *#place(changes: Matched['changes']): Generator<void> {
-    for (const { flow: id, mentions } of changes) {
+    for (let i = 0; i < changes.length; i++) {
+      const { flow: id, mentions } = changes[i]!;
       this.#unplace(id);
       const flow = this.#registry.flow(id);
       const found = flow && mentions.length ? placed(flow, mentions) : [];
@@ -263,7 +270,7 @@ export class PageSession {
         this.#placed.set(id, found);
         this.#show(id, found);
       }
-      yield;
+      if (i % STRIDE === 0) yield;
     }
   }
 
@@ -274,16 +281,11 @@ export class PageSession {
       if (!categories[mention.kind]) return false;
       return mention.described ? described : uncertain === 'faint' || mention.certainty >= FAINT_BELOW;
     });
-    for (const one of shown) this.#hits.add(one);
     this.#painter.put(flow, shown);
   }
 
   #unplace(flow: number): void {
-    const mentions = this.#placed.get(flow);
-    if (!mentions) return;
-    for (const one of mentions) this.#hits.remove(one);
-    this.#placed.delete(flow);
-    this.#painter.drop(flow);
+    if (this.#placed.delete(flow)) this.#painter.drop(flow);
   }
 
   #drop(flows: readonly number[]): void {

@@ -1,11 +1,13 @@
 import { localNameOf, nodeTypeOf, shadowRootOf } from './dom-access';
-import type { FlowRegistry, TextFlow } from './flow-registry';
-import { type Run, walkOwnRuns } from './own-runs';
+import type { FlowRegistry, Reading, TextFlow } from './flow-registry';
+import { walkOwnRuns } from './own-runs';
 import { plainTextOf } from './plain-block';
 import { isUnread } from './roles';
 
 /** What a reader of flows is told on the way. */
 export interface FlowVisitor {
+  /** A flow and its text, which is not kept: `textOfFlow` gives it again. */
+  onFlow(flow: TextFlow, text: string): void;
   /** An open shadow root, to be read and observed by itself. */
   onShadowRoot(root: ShadowRoot): void;
   /** An element of the page's own making that has no open shadow root, or not yet. */
@@ -14,12 +16,8 @@ export interface FlowVisitor {
   onVoid(flows: number[]): void;
 }
 
-/** A flow and its text, which is not kept: reading it again gives it again. */
-export interface ReadFlow {
-  flow: TextFlow;
-  text: string;
-}
-
+/** Blocks read in one step. A step is short, yet long enough that stepping itself costs nothing. */
+const STRIDE = 8;
 const VISIBLE = /\S/;
 
 /**
@@ -31,6 +29,8 @@ export class FlowReader {
   readonly #visitor: FlowVisitor;
   /** Blocks to read; the last comes first. */
   readonly #pending: Node[] = [];
+  /** A block whose runs are being walked through, between two steps. */
+  #walk: Walk | undefined;
   /** Whether the page may have put pending blocks elsewhere: into an editor, say. */
   #mayHaveMoved = false;
 
@@ -40,7 +40,7 @@ export class FlowReader {
   }
 
   get isDone(): boolean {
-    return !this.#pending.length;
+    return !this.#walk && !this.#pending.length;
   }
 
   /** Has a node and what lies below it read before all else. */
@@ -53,52 +53,55 @@ export class FlowReader {
     this.#mayHaveMoved = this.#pending.length > 0;
   }
 
-  /** Reads what there is to read. Gives nothing where it only gives way: the caller may pause at each step. */
-  *read(): Generator<ReadFlow | undefined> {
-    for (let owner = this.#pending.pop(); owner; owner = this.#pending.pop()) {
-      if (!this.#isToRead(owner)) continue;
-      const element = nodeTypeOf(owner) === Node.ELEMENT_NODE ? (owner as Element) : undefined;
-      if (element) this.#lookInto(element);
-      const text = element && plainTextOf(element);
-      if (text === undefined) yield* this.#walk(owner);
-      else {
-        const reading = this.#registry.begin(owner);
-        if (VISIBLE.test(text)) yield { flow: this.#registry.add(reading, { owner, length: text.length }), text };
-      }
+  /** Reads a little further. The caller may pause between two steps. */
+  step(): void {
+    if (this.#walk) this.#walkOn(this.#walk);
+    for (let i = 0; i < STRIDE && !this.#walk; i++) {
+      const owner = this.#pending.pop();
+      if (!owner) break;
+      if (owner.isConnected && !this.#registry.reading(owner) && !(this.#mayHaveMoved && isUnread(owner)))
+        this.#read(owner);
     }
-    this.#mayHaveMoved = false;
+    if (!this.#pending.length) this.#mayHaveMoved = false;
   }
 
-  #isToRead(owner: Node): boolean {
-    if (!owner.isConnected || this.#registry.reading(owner)) return false;
-    return !this.#mayHaveMoved || !isUnread(owner);
-  }
-
-  *#walk(owner: Node): Generator<ReadFlow | undefined> {
-    const reading = this.#registry.begin(owner);
-    const runs: Run[] = [];
-    const blocks: Element[] = [];
-    const walk = walkOwnRuns(owner, {
-      onRun: (run) => runs.push(run),
-      onBlock: (block) => blocks.push(block),
-      onElement: (element) => this.#lookInto(element),
-    });
-    for (let step = walk.next(); ; step = walk.next()) {
-      for (const { text, ...run } of runs.splice(0)) {
-        // A page that changed in the pause before has voided the reading: whoever did so has it read again.
-        if (this.#registry.reading(owner) !== reading) return;
-        yield { flow: this.#registry.add(reading, { owner, ...run }), text };
-      }
-      if (step.done && step.value) break;
-      if (!step.done) yield undefined;
-      if (this.#registry.reading(owner) !== reading) return;
-      if (step.done) {
-        this.#visitor.onVoid(this.#registry.forget(owner));
-        this.add(owner);
+  #read(owner: Node): void {
+    if (nodeTypeOf(owner) === Node.ELEMENT_NODE) {
+      this.#lookInto(owner as Element);
+      const text = plainTextOf(owner as Element);
+      if (text !== undefined) {
+        const reading = this.#registry.begin(owner);
+        if (VISIBLE.test(text))
+          this.#visitor.onFlow(this.#registry.add(reading, owner, text.length, undefined, undefined), text);
         return;
       }
     }
-    for (const block of blocks.reverse()) this.add(block);
+    const reading = this.#registry.begin(owner);
+    const blocks: Element[] = [];
+    const steps = walkOwnRuns(owner, {
+      onRun: (text, start, boxed) =>
+        this.#visitor.onFlow(this.#registry.add(reading, owner, text.length, start, boxed), text),
+      onBlock: (block) => blocks.push(block),
+      onElement: (element) => this.#lookInto(element),
+    });
+    this.#walk = { owner, reading, blocks, steps };
+    this.#walkOn(this.#walk);
+  }
+
+  #walkOn(walk: Walk): void {
+    const { owner, reading, blocks, steps } = walk;
+    const isCurrent = this.#registry.reading(owner) === reading;
+    const { done, value: isWhole } = isCurrent ? steps.next() : { done: true, value: true };
+    if (!done) return;
+    this.#walk = undefined;
+    // A page that changed in the pause has voided the reading: whoever noticed has it read again.
+    if (!isCurrent) return;
+    if (isWhole) {
+      for (let i = blocks.length - 1; i >= 0; i--) this.#pending.push(blocks[i]!);
+      return;
+    }
+    this.#visitor.onVoid(this.#registry.forget(owner));
+    this.add(owner);
   }
 
   #lookInto(element: Element): void {
@@ -106,4 +109,11 @@ export class FlowReader {
     if (shadow) this.#visitor.onShadowRoot(shadow);
     else if (localNameOf(element).includes('-')) this.#visitor.onCustomElement(element);
   }
+}
+
+interface Walk {
+  owner: Node;
+  reading: Reading;
+  blocks: Element[];
+  steps: Generator<void, boolean>;
 }
