@@ -30,7 +30,9 @@ export class CardController<Target> {
     const { signal } = this.#listening;
     const passive = { passive: true, capture: true, signal } as const;
     document.addEventListener('pointermove', (event) => this.#onMove(event), passive);
-    document.addEventListener('pointerleave', () => this.dispatch({ type: 'out' }), passive);
+    // Where the card comes to lie under a pointer at rest, as in a low window, nothing moves.
+    document.addEventListener('pointerover', (event) => this.#onMove(event), passive);
+    document.addEventListener('pointerleave', (event) => this.#onLeave(event), passive);
     document.addEventListener('pointerdown', (event) => this.#onDown(event), passive);
     document.addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
   }
@@ -93,6 +95,11 @@ export class CardController<Target> {
       const target = this.#ports.targetAt(event.clientX, event.clientY, element ?? null);
       this.dispatch(target ? { type: 'over', target } : { type: 'out' });
     });
+  }
+
+  /** The pointer has left the page. Caught on its way down, the event also comes for each element that is left. */
+  #onLeave({ target }: PointerEvent): void {
+    if (target === document || target === document.documentElement) this.dispatch({ type: 'out' });
   }
 
   /** A tap on a mention opens its card unless the tap means something else: a link, a control. */

@@ -40,8 +40,10 @@ export interface MountedCard {
 const HOST = 'attribution-lens-card';
 const GAP = 7;
 const MARGIN = 8;
-/** Below this a card is no use; then it may reach over the edge of the screen. CSS px. */
+/** Below this a card is no use; then it may cover its words. CSS px. */
 const LEAST_HEIGHT = 180;
+/** In a window lower than this, as at 400 % zoom, the card takes all of it. CSS px. */
+const LOW_WINDOW = 400;
 /** Where the card goes that does not fit below. Beside the words it fits only a wide window, CSS px. */
 const NARROW = ['top-start'] as const;
 const WIDE = ['top-start', 'right', 'left'] as const;
@@ -152,6 +154,7 @@ type Reference = { contextElement: Element; getBoundingClientRect: () => DOMRect
 async function place(reference: Reference, host: HTMLElement, onLost: () => void): Promise<void> {
   // Measured at its full height, the card goes where it fits whole; only then is it cut to the room there.
   host.style.removeProperty('--card-room');
+  const least = innerHeight < LOW_WINDOW ? innerHeight - 2 * MARGIN : LEAST_HEIGHT;
   const { x, y, middlewareData } = await computePosition(reference, host, {
     strategy: 'fixed',
     placement: 'bottom-start',
@@ -164,7 +167,7 @@ async function place(reference: Reference, host: HTMLElement, onLost: () => void
       size({
         padding: MARGIN,
         apply: ({ availableHeight }) =>
-          host.style.setProperty('--card-room', `${Math.max(LEAST_HEIGHT, Math.floor(availableHeight))}px`),
+          host.style.setProperty('--card-room', `${Math.max(least, Math.floor(availableHeight))}px`),
       }),
       hide(),
     ],
@@ -174,7 +177,8 @@ async function place(reference: Reference, host: HTMLElement, onLost: () => void
     return;
   }
   host.style.setProperty('left', `${Math.round(x)}px`, 'important');
-  host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+  const lowest = innerHeight - host.offsetHeight - MARGIN;
+  host.style.setProperty('top', `${Math.round(Math.max(MARGIN, Math.min(y, lowest)))}px`, 'important');
 }
 
 function bounds(rects: DOMRect[]): DOMRect {

@@ -1,17 +1,15 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { citation } from '../export/citation';
-import { EXPORT_FORMATS, EXPORT_NAMES, type ExportFormat, exportFileName } from '../export/formats';
 import { referencesOf } from '../export/reference';
 import type { Excerpt } from '../model/excerpt';
 import { verdictOf } from '../model/verdict';
 import type { EntityView } from '../model/view';
 import { Category } from '../ui/Category';
 import { confusionPhrases, confusionView } from '../ui/confusion-text';
+import { ExportMenu } from '../ui/ExportMenu';
 import { LocalNameLine } from '../ui/LocalNameLine';
-import { Menu } from '../ui/Menu';
 import { Phrases } from '../ui/Phrases';
-import { saveFile } from '../ui/save-file';
 import { denialText, verdictPhrases } from '../ui/verdict-text';
 
 /** Name, verdict, what must not be confused, and what can be done with it all. */
@@ -55,13 +53,6 @@ function Actions({ excerpt }: { excerpt: Excerpt }) {
       () => setSaid(i18n.t('dossier.cited')),
       () => setSaid(i18n.t('dossier.citeFailed')),
     );
-  const save = (format: ExportFormat) =>
-    saveFile(exportFileName(excerpt, format), format.mediaType, format.write(excerpt));
-  const items = EXPORT_NAMES.map((name) => ({
-    title: i18n.t(`export.${name}.title`),
-    note: i18n.t(`export.${name}.note`),
-    choose: () => save(EXPORT_FORMATS[name]),
-  }));
   return (
     <div class="d-act">
       <button class="btn" type="button" onClick={() => void cite()}>
@@ -70,7 +61,7 @@ function Actions({ excerpt }: { excerpt: Excerpt }) {
       <button class="btn" type="button" onClick={() => print()}>
         {i18n.t('dossier.print')}
       </button>
-      <Menu label={i18n.t('export.menu')} items={items} />
+      <ExportMenu excerpt={() => excerpt} onProblem={setSaid} />
       <p class="d-said" role="status">
         {said}
       </p>

@@ -39,6 +39,7 @@ export function NameField() {
           <SearchResults
             entries={entries}
             query={query}
+            excerpt={(ids, title) => toBackground('excerpt', { ids, title })}
             onOpen={(id) => {
               setQuery('');
               location.hash = id;

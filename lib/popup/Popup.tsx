@@ -93,7 +93,12 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
         </p>
       )}
       {query.trim() ? (
-        <SearchResults entries={entries} query={query} onOpen={setOpened} />
+        <SearchResults
+          entries={entries}
+          query={query}
+          onOpen={setOpened}
+          excerpt={(ids, title) => toBackground('excerpt', { ids, title })}
+        />
       ) : (
         <Page tab={tab} summary={summary} empty={empty} onOpen={setOpened} onReached={onReached} />
       )}

@@ -3,18 +3,20 @@ import { i18n } from '#i18n';
 import type { EntityId } from '../model/record';
 import type { SearchEntry } from '../model/view';
 import { NameSearch, type SearchHit } from '../search/name-search';
-import { plural } from './language/plural';
 import { Rich } from './language/Rich';
 import { placeName } from './places';
+import { type FoundExcerpt, SearchHead } from './SearchHead';
 
 interface SearchResultsProps {
   entries: readonly SearchEntry[];
   query: string;
   onOpen: (id: EntityId) => void;
+  /** Where what was found can be exported. */
+  excerpt?: FoundExcerpt;
 }
 
 /** Hits of the search; arrow keys move, Enter opens. */
-export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
+export function SearchResults({ entries, query, onOpen, excerpt }: SearchResultsProps) {
   const search = useMemo(() => new NameSearch(entries), [entries]);
   const { hits, isGuess } = useMemo(() => search.find(query), [search, query]);
   // The choice belongs to the query it was made in; another query starts at the top.
@@ -47,25 +49,25 @@ export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
     );
   }
   return (
-    <div class="p-scroll">
-      <p class="p-hint" role="status">
-        {isGuess ? i18n.t('search.alike', { query: query.trim() }) : plural('search.found', hits.length)}
-      </p>
-      <ul class="p-res" ref={list}>
-        {hits.map((hit, i) => (
-          <li key={hit.entry.id} class={i === chosen ? 'chosen' : ''}>
-            <button type="button" onClick={() => onOpen(hit.entry.id)}>
-              <span class={`key ${hit.entry.kind}`} aria-hidden="true" />
-              <span>
-                <b>{hit.via ? hit.entry.name : <Marked text={hit.entry.name} marks={hit.marks} />}</b>
-                <Detail hit={hit} />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p class="p-hint">{i18n.t('search.keys')}</p>
-    </div>
+    <>
+      <SearchHead query={query.trim()} hits={hits} isGuess={isGuess} excerpt={excerpt} />
+      <div class="p-scroll">
+        <ul class="p-res" ref={list}>
+          {hits.map((hit, i) => (
+            <li key={hit.entry.id} class={i === chosen ? 'chosen' : ''}>
+              <button type="button" onClick={() => onOpen(hit.entry.id)}>
+                <span class={`key ${hit.entry.kind}`} aria-hidden="true" />
+                <span>
+                  <b>{hit.via ? hit.entry.name : <Marked text={hit.entry.name} marks={hit.marks} />}</b>
+                  <Detail hit={hit} />
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p class="p-hint">{i18n.t('search.keys')}</p>
+      </div>
+    </>
   );
 }
 

@@ -23,6 +23,9 @@ const NAMES = ['Attribution Lens', 'Palo Alto Networks', 'Recorded Future'];
 const NOT_SHOWN: Readonly<Record<string, string>> = {
   'Names on …': 'title within an exported file, which is in English as a whole',
   'a[href], button, input, select, textarea, label, summary, [role=button], [onclick]': 'a selector',
+  'Names found by “…”': 'the same',
+  'a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable], audio[controls], video[controls]':
+    'a selector',
   '0 auto auto 0': 'a value of a style',
 };
 
