@@ -63,6 +63,14 @@ const STATES: State[] = [
     wide: 380,
   },
   {
+    name: 'popup: export of what was found',
+    path: 'popup.html?tab=TAB',
+    act: `${type('panda')} setTimeout(() => document.querySelector('.p-found summary').click(), 300)`,
+    until: has('.p-found details[open]'),
+    narrow: 320,
+    wide: 380,
+  },
+  {
     name: 'popup: search, a guess',
     path: 'popup.html?tab=TAB',
     act: type('salt typhon'),
@@ -122,6 +130,14 @@ const STATES: State[] = [
     wide: 1240,
   },
   { name: 'dossier: search', path: 'dossier.html?q=kitten', until: has('.p-res li'), narrow: 340, wide: 1240 },
+  {
+    name: 'dossier: export of what was found',
+    path: 'dossier.html?q=kitten',
+    act: `setTimeout(() => document.querySelector('.p-found summary').click(), 300)`,
+    until: has('.p-found details[open]'),
+    narrow: 340,
+    wide: 1240,
+  },
   { name: 'dossier: nobody', path: 'dossier.html#actor:nobody', until: has('.d-message'), narrow: 340, wide: 1240 },
 ];
 

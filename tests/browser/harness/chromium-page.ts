@@ -55,6 +55,11 @@ export class ChromiumPage implements PageUnderTest {
     return this.#page.mouse.click(x, y);
   }
 
+  async tap(x: number, y: number): Promise<void> {
+    await this.commands.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await this.commands.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
   press(keys: string): Promise<void> {
     return this.#page.keyboard.press(keys);
   }

@@ -57,6 +57,8 @@ export interface PageUnderTest {
   /** Viewport CSS pixels; a trusted event, as from a real mouse. */
   mouseMove(x: number, y: number): Promise<void>;
   mouseClick(x: number, y: number): Promise<void>;
+  /** A finger's touch and release. */
+  tap(x: number, y: number): Promise<void>;
   /**
    * A key or a combination: `Escape`, `Tab`, `Alt+Shift+L`, named as in KeyboardEvent.key. The page gets it;
    * the browser's own shortcuts and the extension's `commands` may not.

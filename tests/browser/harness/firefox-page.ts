@@ -1,6 +1,6 @@
 import type { ColorScheme, Json, PageScript, PageUnderTest, Rect } from './driver.ts';
 import { comboActions, typeActions } from './firefox-keys.ts';
-import { documentErrors, overrideColorScheme, resizeBrowser } from './firefox-privileged.ts';
+import { documentErrors, overrideColorScheme, resizeBrowser, zoomText } from './firefox-privileged.ts';
 import { executeIn, type FirefoxSession, shadowExpression, unwrapped } from './firefox-session.ts';
 import { type PollOptions, poll, type Truthy } from './poll.ts';
 import { excerptOf, sourceOf } from './script-source.ts';
@@ -36,6 +36,11 @@ export class FirefoxPage implements PageUnderTest {
     return this.#mouse([moveTo(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }]);
   }
 
+  tap(x: number, y: number): Promise<void> {
+    const actions = [moveTo(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }];
+    return this.#perform({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions });
+  }
+
   press(keys: string): Promise<void> {
     return this.#perform({ type: 'key', id: 'keyboard', actions: comboActions(keys) });
   }
@@ -63,6 +68,11 @@ export class FirefoxPage implements PageUnderTest {
     await poll(() => this.evaluate((name) => matchMedia(`(prefers-color-scheme: ${name})`).matches, scheme), {
       what: `the ${scheme} colour scheme`,
     });
+  }
+
+  /** The browser's own "zoom text only"; 1 is as usual. */
+  async zoomText(factor: number): Promise<void> {
+    await this.#session.inChrome(this.#tab, zoomText, factor);
   }
 
   evaluateInShadow<T, A extends Json[] = []>(

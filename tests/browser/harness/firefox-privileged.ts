@@ -6,7 +6,7 @@ import type { ColorScheme } from './driver.ts';
  */
 
 interface TabBrowser {
-  browsingContext: { top: { prefersColorSchemeOverride: 'light' | 'dark' | 'none' } };
+  browsingContext: { top: { prefersColorSchemeOverride: 'light' | 'dark' | 'none'; textZoom: number } };
   style: CSSStyleDeclaration;
 }
 interface ConsoleEvent {
@@ -49,6 +49,11 @@ export function resizeBrowser(width: number, height: number): void {
 /** Browser window. */
 export function overrideColorScheme(scheme: ColorScheme): void {
   gBrowser.selectedBrowser.browsingContext.top.prefersColorSchemeOverride = scheme;
+}
+
+/** Browser window. */
+export function zoomText(factor: number): void {
+  gBrowser.selectedBrowser.browsingContext.top.textZoom = factor;
 }
 
 /** Page's process, system sandbox. Both stores drop what belongs to a document that is gone. */
