@@ -20,19 +20,19 @@ const STRETCH = 100;
 
 /**
  * Sums up what a page names. Counts every category, also those switched off, so that the switches can show what
- * they would show. A generator, as there may be ten thousands of mentions.
+ * they would show; what else is not shown (`isCounted`) does not count. A generator, as there may be ten thousands of mentions.
  */
 export function* summary(
   byFlow: ReadonlyMap<number, readonly WrittenMention[]>,
   words: number,
-  withDescribed: boolean,
+  isCounted: (mention: Mention) => boolean,
 ): Generator<void, PageReport> {
   const groups = new Map<string, PageReport['mentions'][number]>();
   let count = 0;
   for (const mentions of byFlow.values()) {
     for (const { mention, written } of mentions) {
-      const { entities, kind, certainty, described } = mention;
-      if (described && !withDescribed) continue;
+      if (!isCounted(mention)) continue;
+      const { entities, kind, certainty } = mention;
       const key = entities.length === 1 ? entities[0]! : entities.join(' ');
       let group = groups.get(key);
       if (!group) {
