@@ -7,6 +7,7 @@ import { GROUPS_WITH_PROGRAM, PROGRAMS } from '../matching/programs';
 import { rolePhrases } from '../matching/roles';
 import { runToEnd, type Steps } from '../matching/steps';
 import { ACTS, vocabularySignals } from '../matching/vocabulary';
+import type { Agency } from '../model/agency';
 import { isFromFeed } from '../model/feed-source';
 import type { Dataset, Entity, EntityId } from '../model/record';
 import { kindOf } from '../model/record';
@@ -89,9 +90,15 @@ function indexedEntity(
     ...(country ? { country } : {}),
     links: [...(links ?? [])].map((id) => position.get(id)!).sort((a, b) => a - b),
     ...(entity.ext?.attack ? { attack: entity.ext.attack } : {}),
+    ...('type' in entity && GENERAL.has(entity.type) ? { isGeneral: true as const } : {}),
     ...('kind' in entity ? { years: yearsOfIncident(entity) } : {}),
   };
 }
+
+/** Bodies that news of every kind names: for state hacking, they are the subject only where the page is about it. */
+const GENERAL: ReadonlySet<string> = new Set<Agency['type']>([
+  ...(['government', 'ministry', 'justice', 'law-enforcement', 'regulator', 'election', 'igo', 'sanctions'] as const),
+]);
 
 function byText(overrides: readonly ClassOverride[]): ReadonlyMap<string, ClassOverride[]> {
   const corrections = new Map<string, ClassOverride[]>();

@@ -36,6 +36,8 @@ interface FlowState {
 export class DocumentMatcher {
   readonly #index: NameIndex;
   readonly #flows = new Map<number, FlowState>();
+  /** Length of every flow, of those with nothing in them, too. */
+  readonly #units = new Map<number, number>();
   /** Flows put since the last answer. */
   readonly #fresh = new Set<number>();
   readonly #reported = new Map<number, string>();
@@ -52,6 +54,8 @@ export class DocumentMatcher {
 
   put(flow: number, text: string): void {
     this.#forget(flow);
+    this.#units.set(flow, text.length);
+    this.#words.countText(text.length);
     const evidence = collectEvidence(text, this.#index);
     // A flow that is sent again is answered again, be it that nothing is left in it.
     const wasAnswered = this.#reported.has(flow);
@@ -103,6 +107,8 @@ export class DocumentMatcher {
   }
 
   #forget(flow: number): void {
+    this.#words.countText(-(this.#units.get(flow) ?? 0));
+    this.#units.delete(flow);
     const state = this.#flows.get(flow);
     if (state) this.#count(state, -1);
     this.#flows.delete(flow);

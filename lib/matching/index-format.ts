@@ -15,6 +15,8 @@ export interface IndexedEntity {
   /** Positions of entities that the record ties to this one. */
   links: number[];
   attack?: string;
+  /** Its work is not intelligence or security of networks: named in any news, and marked only in this subject's. */
+  isGeneral?: true;
   /** Years in which it happened, was found or became known, for incidents. */
   years?: number[];
 }

@@ -41,17 +41,28 @@ export class Judge {
   /** A name of one entity that is distinctive as it stands needs nothing from the page. */
   settle(candidate: Candidate): Judged | undefined {
     const [claim, ...others] = candidate.claims;
+    if (candidate.claims.some(({ subject }) => this.#index.meta.entities[subject]!.isGeneral)) return undefined;
     if (claim && candidate.described) {
-      const reason: Reason = { rule: 'described', evidence: [] };
-      return {
-        mention: { ...this.mention(candidate, [claim.subject], DESCRIBED, reason), described: true },
-        entity: -1,
-      };
+      return this.#described(candidate);
     }
     if (candidate.near.some((hit) => hit.signal.denies) || candidate.ofCountry) return undefined;
     if (!claim || others.length || (claim.class !== 'unique' && claim.class !== 'cased')) return undefined;
     const reason: Reason = { rule: claim.class === 'unique' ? 'distinctive' : 'written-case', evidence: [] };
     return { mention: this.mention(candidate, [claim.subject], SURE, reason), entity: claim.subject };
+  }
+
+  #described(candidate: Candidate): Judged {
+    const reason: Reason = { rule: 'described', evidence: [] };
+    const mention = this.mention(candidate, [candidate.claims[0]!.subject], DESCRIBED, reason);
+    return { mention: { ...mention, described: true }, entity: -1 };
+  }
+
+  /** A ministry, court or police on a page that has nothing to do with hacking. */
+  #isOffSubject({ subject }: Claim, sure: SureForms): boolean {
+    const { entities } = this.#index.meta;
+    if (!entities[subject]!.isGeneral || !this.#words.isAboutOther) return false;
+    for (const other of sure.keys()) if (entities[other]!.kind !== 'agency') return false;
+    return true;
   }
 
   /** Whether the page spells the acronym out as something else. */
@@ -73,6 +84,8 @@ export class Judge {
   }
 
   judge(candidate: Candidate, sure: SureForms): Judged | undefined {
+    if (candidate.described)
+      return this.#isOffSubject(candidate.claims[0]!, sure) ? undefined : this.#described(candidate);
     if (candidate.needsCyber && candidate.cyberNear <= 0) return undefined;
     const scores = this.#scores(candidate, sure);
     const best = scores[0];
@@ -94,7 +107,7 @@ export class Judge {
   #scores(candidate: Candidate, sure: SureForms): Score[] {
     const byEntity = new Map<number, Score>();
     for (const claim of candidate.claims) {
-      if (this.#isDenied(candidate, claim)) continue;
+      if (this.#isDenied(candidate, claim) || this.#isOffSubject(claim, sure)) continue;
       const score = this.#score(candidate, claim, sure);
       const known = byEntity.get(claim.subject);
       if (!known || score.rank > known.rank) byEntity.set(claim.subject, score);

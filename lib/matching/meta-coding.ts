@@ -3,7 +3,15 @@ import type { IndexedEntity, IndexMeta } from './index-format';
 import { isSignalRow, rowOfSignal, type SignalRow, signalOf } from './signal-coding';
 
 /** An entity as a row without field names, empty cells at the end left out: half the bytes of an object. */
-type Row = [id: string, name: string, country?: string, links?: number[], attack?: string, years?: number[]];
+type Row = [
+  id: string,
+  name: string,
+  country?: string,
+  links?: number[],
+  attack?: string,
+  years?: number[],
+  general?: string,
+];
 
 /** What the index tells beside its entities. */
 type Rest = Omit<IndexMeta, 'entities'>;
@@ -42,13 +50,13 @@ function parsed(json: string): unknown {
   }
 }
 
-function rowOf({ id, name, country, links, attack, years }: IndexedEntity): Row {
-  const row: Row = [id, name, country ?? '', links, attack ?? '', years ?? []];
+function rowOf({ id, name, country, links, attack, years, isGeneral }: IndexedEntity): Row {
+  const row: Row = [id, name, country ?? '', links, attack ?? '', years ?? [], isGeneral ? 'g' : ''];
   while (row.length > 2 && row.at(-1)?.length === 0) row.pop();
   return row;
 }
 
-function entityOf([id, name, country, links, attack, years]: Row): IndexedEntity {
+function entityOf([id, name, country, links, attack, years, general]: Row): IndexedEntity {
   return {
     id,
     name,
@@ -57,6 +65,7 @@ function entityOf([id, name, country, links, attack, years]: Row): IndexedEntity
     ...(country ? { country } : {}),
     ...(attack ? { attack } : {}),
     ...(years?.length ? { years } : {}),
+    ...(general ? { isGeneral: true as const } : {}),
   };
 }
 

@@ -353,5 +353,8 @@ export function vocabularySignals(): Signal[] {
   for (const text of [...INTRODUCES, ...INTRODUCES_ABROAD]) at(text).introduces = true;
   for (const text of [...FOLLOWS, ...FOLLOWS_ABROAD]) at(text).follows = true;
   for (const text of ACTS) at(text).act = true;
+  // "Ransomware attack" says as much as "ransomware", which it hides.
+  for (const signal of signals.values())
+    if (signal.text.split(/[ -]/).some((word) => STRONG.includes(word))) signal.cyber = 3;
   return [...signals.values()];
 }
