@@ -68,10 +68,24 @@ export function* compileNamesInSteps(
   }));
   const bodies: IndexMeta['bodies'] = {};
   for (const [role, byCountry] of bodiesOf(core.agencies)) {
-    bodies[role] = Object.fromEntries([...byCountry].map(([country, id]) => [country, position.get(id)!]));
+    bodies[role] = Object.fromEntries(
+      [...byCountry].map(([country, ids]) => [country, ids.map((id) => position.get(id)!)]),
+    );
   }
-  const index = compileIndex([...classified, ...signalNames], { version, entities: indexed, signals, bodies });
+  const hits = hitsOf(core, position);
+  const index = compileIndex([...classified, ...signalNames], { version, entities: indexed, signals, bodies, hits });
   return { index, names: classified };
+}
+
+/** Incidents by the bodies that they hit; one of several victims is not told by that body. */
+function hitsOf({ incidents }: Dataset, position: ReadonlyMap<string, number>): Record<number, number[]> {
+  const hits: Record<number, number[]> = {};
+  for (const { id, victims } of incidents) {
+    const [victim, ...others] = victims ?? [];
+    const body = !others.length && victim?.agency && position.get(victim.agency);
+    if (body) hits[body] = [...(hits[body] ?? []), position.get(id)!];
+  }
+  return hits;
 }
 
 /** Entities or names between two rests. */

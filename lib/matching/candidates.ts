@@ -2,12 +2,12 @@ import { type CapitalisedWords, capitalisedWords } from './capitalised';
 import { countryOfLanguage } from './countries';
 import { describedCandidates } from './described';
 import { foldKeepingCase } from './fold';
-import { incidentCandidates } from './incident-pattern';
+import { incidentCandidates, incidentsOfBodies } from './incident-pattern';
 import type { Signal } from './index-format';
 import { type Introduction, introductions } from './introduced';
 import type { Claim, NameIndex } from './name-index';
 import { senseOf } from './program-sense';
-import { scan } from './scan';
+import { type Occurrence, scan } from './scan';
 import { spelledOutOtherwise } from './spelled-out';
 
 /** A signal word in a text. */
@@ -37,6 +37,8 @@ export interface Candidate {
   longer?: string;
   /** A group's sure name right beside it in a list: "APT33 and Gorgon". */
   listedWith?: string;
+  /** Country of a sure body right beside it in a list: "the Communications Security Establishment and CSIS". */
+  listedCountry?: string;
   /** Country whose the text says it is: "the Dutch NCSC", "Malta’s NCSC", "the NCSC of Ireland". */
   ofCountry?: string;
   /** Country in whose language the text around it is written, as far as letters tell. */
@@ -76,9 +78,15 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   const candidates: Candidate[] = [];
   /** Names of programs, and names that need evidence. */
   const doubtful: { candidate: Candidate; usual: Signal['program'] }[] = [];
-  for (const { start, end, name } of scan(text, index)) {
+  const occurrences = scan(text, index);
+  for (let i = 0; i < occurrences.length; i++) {
+    const { start, end, name } = occurrences[i]!;
     if (isHangul(text, start) && isHangul(text, start - 1)) continue;
     const written = foldKeepingCase(text.slice(start, end));
+    // A name whose letter case does not fit is not there, and may not hide what is: "Danish security service".
+    if (written.includes(' ') && !index.claims(name).some((claim) => caseFits(claim, written))) {
+      occurrences.splice(i + 1, 0, ...within(text, start, end, index));
+    }
     const claims: Claim[] = [];
     let program: Signal['program'];
     for (const claim of index.claims(name)) {
@@ -92,7 +100,7 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
         program ??= signal.program;
       } else if (claim.class !== 'never') claims.push(claim);
     }
-    if (!claims.length) continue;
+    if (!claims.length || isStatuteOrState(text, start, end, claims, index)) continue;
     const wordBefore = capitalisedBefore(text, start);
     const candidate: Candidate = {
       start,
@@ -116,9 +124,11 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
     else if (usual && (sense ?? usual) === 'program')
       candidate.claims = candidate.claims.filter((claim) => index.meta.entities[claim.subject]!.kind !== 'actor');
   }
+  const described = describedCandidates(text, signals, index.meta);
   candidates.push(
     ...incidentCandidates(text, signals, index.meta),
-    ...describedBeside(candidates, describedCandidates(text, signals, index.meta)),
+    ...describedBeside(candidates, described),
+    ...incidentsOfBodies(text, signals, described, index.meta),
   );
   const standing = candidates.filter((candidate) => candidate.claims.length);
   standing.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -225,9 +235,10 @@ const POLISH_CASE = /(?<![\p{L}\d-])\p{Lu}[\p{L}\d]{4,}(?:owi|em|ie|ów|om|ami|a
 /** Descriptions, but those whose words are by themselves a name of the same body. */
 function describedBeside(named: readonly Candidate[], described: readonly Candidate[]): Candidate[] {
   return described.filter((one) => {
-    const subject = one.claims[0]!.subject;
+    const isOwn = ({ claims }: Candidate) =>
+      claims.some(({ subject }) => one.claims.some((claim) => claim.subject === subject));
     const overlaps = (other: Candidate) => other.start < one.end && one.start < other.end;
-    return !named.some((other) => overlaps(other) && other.claims.some((claim) => claim.subject === subject));
+    return !named.some((other) => overlaps(other) && isOwn(other));
   });
 }
 
@@ -247,6 +258,39 @@ function quotedLonger(text: string, { start, end, longer, written }: Candidate):
   if (longer === undefined) return undefined;
   const opening = text[start - (longer.length - written.length) - 1] ?? '';
   return /["“‘]/.test(opening) && /^[.,]?["”’]/.test(text.slice(end, end + 2)) ? longer : undefined;
+}
+
+/** The names inside a stretch of words that together are none: the longest at its begin, and what follows that. */
+function within(text: string, start: number, end: number, index: NameIndex): Occurrence[] {
+  const stretch = text.slice(start, end);
+  const gaps = [...stretch.matchAll(/ /g)].map((gap) => gap.index);
+  const heads = gaps.flatMap((gap) =>
+    scan(stretch.slice(0, gap), index).filter((one) => !one.start && one.end === gap),
+  );
+  const head = heads.at(-1);
+  const from = head?.end ?? gaps[0] ?? stretch.length;
+  const rest = scan(stretch.slice(from), index).map((one) => moved(one, from));
+  return [...(head ? [head] : []), ...rest].map((one) => moved(one, start));
+}
+
+function moved({ start, end, name }: Occurrence, by: number): Occurrence {
+  return { start: start + by, end: end + by, name };
+}
+
+/** "The CISA law", "the state’s DHS": an act of that acronym, and a state's own department. */
+function isStatuteOrState(
+  text: string,
+  start: number,
+  end: number,
+  claims: readonly Claim[],
+  { meta }: NameIndex,
+): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(text.slice(start, end))) return false;
+  if (claims.some(({ subject }) => meta.entities[subject]!.kind !== 'agency')) return false;
+  return (
+    /^\s(?:law|act|bill|statute|legislation|reauthori[sz]ation)\b/i.test(text.slice(end, end + 24)) ||
+    /\b(?:state|county|province|provincial)(?:['’]s)?\s$/i.test(text.slice(Math.max(0, start - 16), start))
+  );
 }
 
 /** "fancy bear" of a text that elsewhere has the group under a sure name. */
@@ -272,12 +316,17 @@ function noteLists(text: string, candidates: readonly Candidate[], { meta }: Nam
     !others.length &&
     (claim.class === 'unique' || claim.class === 'cased') &&
     meta.entities[claim.subject]!.kind === 'actor';
+  const countryOfSure = ({ claims: [claim, ...others] }: Candidate) =>
+    claim && !others.length && claim.class === 'cased' ? meta.entities[claim.subject]!.country : undefined;
   for (let i = 1; i < candidates.length; i++) {
     const one = candidates[i - 1]!;
     const other = candidates[i]!;
     if (other.start < one.end || !LIST.test(text.slice(one.end, other.start))) continue;
     if (isSure(one)) other.listedWith ??= one.written;
     if (isSure(other)) one.listedWith ??= other.written;
+    const country = { one: countryOfSure(one), other: countryOfSure(other) };
+    if (country.one) other.listedCountry ??= country.one;
+    if (country.other) one.listedCountry ??= country.other;
   }
 }
 const LIST = /^["”’')]?(?:,\s|,?\s(?:and|or|&)\s|\/)["“‘'(]?$/;

@@ -93,6 +93,46 @@ function fitsAct(acts: readonly string[], act: string): boolean {
   return acts.some((one) => one === act || act.endsWith(` ${one}`) || act === `${one}s` || act.endsWith(` ${one}s`));
 }
 
+/** "The hack of Britain’s elections watchdog": an act, and a body told by country and role that it hit. */
+export function incidentsOfBodies(
+  text: string,
+  signals: readonly SignalHit[],
+  bodies: readonly Candidate[],
+  meta: IndexMeta,
+): Candidate[] {
+  return bodies.flatMap(({ start: from, end, claims }) => {
+    const [body, ...others] = claims;
+    const hits = body && !others.length ? (meta.hits?.[body.subject] ?? []) : [];
+    const act = hits.length
+      ? signals.findLast((hit) => hit.signal.act && hit.end <= from && from - hit.end < FURTHEST)
+      : undefined;
+    if (!act || !BETWEEN_ACT_AND_VICTIM.test(text.slice(act.end, from)) || isAnyOfItsKind(text, act.start)) return [];
+    const { start } = act;
+    const year = yearBeside(text, start, end);
+    const fitting = hits.filter((entity) => year === undefined || meta.entities[entity]!.years?.includes(year));
+    if (!fitting.length) return [];
+    const written = foldKeepingCase(text.slice(start, end));
+    const isVague = VAGUE_ACTS.has(act.signal.text);
+    return {
+      start,
+      end,
+      written,
+      claims: fitting.map((subject) => ({
+        subject,
+        isSignal: false,
+        class: 'context' as const,
+        demand: 0 as const,
+        written,
+      })),
+      described: true as const,
+      ...(isVague ? { needsCyber: true as const } : {}),
+      isPartOfName: false,
+      cyberNear: 0,
+      near: [],
+    };
+  });
+}
+
 /** Demand of a victim that stands for the incident only with its year beside. */
 export const NEEDS_YEAR = 3;
 
@@ -178,9 +218,13 @@ const ABOUT_MORE =
 const NOT_OF_COMPUTERS =
   /\b(?:possible|potential|future|simulated|mock|hypothetical|fictional|imaginary|imagined|feared|planned|averted|verbal|scathing|political|terror|terrorist|arson|bomb|bombing|missile|drone|rocket|knife|gun|shooting|physical|panic|heart|acid|armed|artillery|legal|antitrust)\s$/i;
 
+const CAME_TO_NOTHING =
+  /^,?\s(?:was|were|has\sbeen|had\sbeen|is)\s(?:averted|foiled|thwarted|prevented|simulated|ruled\sout)\b/i;
+
 function isNoneOfComputers(text: string, start: number, act: SignalHit | undefined, end: number): boolean {
   const before = (at: number) => text.slice(Math.max(0, at - 16), at);
   return (
+    CAME_TO_NOTHING.test(text.slice(end, end + 40)) ||
     ABOUT_MORE.test(text.slice(end, end + 20)) ||
     NOT_OF_COMPUTERS.test(before(start)) ||
     (act !== undefined && act.start > start && NOT_OF_COMPUTERS.test(before(act.start)))
@@ -199,7 +243,10 @@ function yearBeside(text: string, start: number, end: number): number | undefine
 }
 
 /** Acts that also happen in words, courts and streets: there has to be talk of hacking near them. */
-const VAGUE_ACTS = new Set(['attack', 'attacks', 'leak', 'leaks', 'incident', 'espionage', 'compromise']);
+const VAGUE_ACTS = new Set([
+  ...['attack', 'attacks', 'leak', 'leaks', 'incident', 'espionage', 'compromise'],
+  ...['break-in', 'robbery', 'sabotage', 'infiltration', 'defacement'],
+]);
 
 function claimOf(
   { entity, class: nameClass, demand }: Victim,

@@ -67,6 +67,8 @@ export interface IndexMeta {
   version: string;
   entities: IndexedEntity[];
   signals: Signal[];
-  /** Positions of the bodies that prose describes by role and country. */
-  bodies: Partial<Record<Role, Record<string, number>>>;
+  /** Positions of the bodies that prose describes by role and country: the one that is meant, or those that may be. */
+  bodies: Partial<Record<Role, Record<string, readonly number[]>>>;
+  /** Incidents whose victim a body was, by the body's position. */
+  hits?: Readonly<Record<number, readonly number[]>>;
 }

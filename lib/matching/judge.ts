@@ -42,6 +42,7 @@ export class Judge {
   settle(candidate: Candidate): Judged | undefined {
     const [claim, ...others] = candidate.claims;
     if (candidate.claims.some(({ subject }) => this.#index.meta.entities[subject]!.isGeneral)) return undefined;
+    if (candidate.needsCyber && candidate.cyberNear <= 0) return undefined;
     if (claim && candidate.described) {
       return this.#described(candidate);
     }
@@ -53,7 +54,8 @@ export class Judge {
 
   #described(candidate: Candidate): Judged {
     const reason: Reason = { rule: 'described', evidence: [] };
-    const mention = this.mention(candidate, [candidate.claims[0]!.subject], DESCRIBED, reason);
+    const bodies = candidate.claims.map(({ subject }) => subject);
+    const mention = this.mention(candidate, bodies, DESCRIBED, reason);
     return { mention: { ...mention, described: true }, entity: -1 };
   }
 
@@ -84,9 +86,9 @@ export class Judge {
   }
 
   judge(candidate: Candidate, sure: SureForms): Judged | undefined {
+    if (candidate.needsCyber && candidate.cyberNear <= 0) return undefined;
     if (candidate.described)
       return this.#isOffSubject(candidate.claims[0]!, sure) ? undefined : this.#described(candidate);
-    if (candidate.needsCyber && candidate.cyberNear <= 0) return undefined;
     const scores = this.#scores(candidate, sure);
     const best = scores[0];
     if (!best) return undefined;
@@ -176,6 +178,7 @@ export class Judge {
     const onPage = this.#words.countries.count(country);
     if (near) add('country', WEIGHTS.countryNear, near.signal.text);
     if (candidate.ofCountry === country) add('country', WEIGHTS.countryBeside);
+    else if (candidate.listedCountry === country) add('country', WEIGHTS.listedCountry);
     // 0 to 2: how much of the page's talk of countries is about this one.
     if (onPage)
       add(

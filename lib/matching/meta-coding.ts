@@ -18,8 +18,8 @@ type Rest = Omit<IndexMeta, 'entities'>;
 
 type PackedRest = Omit<Rest, 'signals'> & { signals: SignalRow[] };
 
-export function encodeRest({ version, signals, bodies }: IndexMeta): Uint8Array {
-  const rest: PackedRest = { version, signals: signals.map(rowOfSignal), bodies };
+export function encodeRest({ version, signals, bodies, hits }: IndexMeta): Uint8Array {
+  const rest: PackedRest = { version, signals: signals.map(rowOfSignal), bodies, ...(hits ? { hits } : {}) };
   return new TextEncoder().encode(JSON.stringify(rest));
 }
 
@@ -28,7 +28,12 @@ export function decodeRest(bytes: Uint8Array): Rest {
   const rest = parsed(new TextDecoder().decode(bytes)) as Partial<PackedRest> | null;
   if (!Array.isArray(rest?.signals) || !rest.signals.every(isSignalRow))
     throw new RangeError('the name index has no signals');
-  return { version: String(rest.version), signals: rest.signals.map(signalOf), bodies: rest.bodies ?? {} };
+  return {
+    version: String(rest.version),
+    signals: rest.signals.map(signalOf),
+    bodies: rest.bodies ?? {},
+    ...(rest.hits ? { hits: rest.hits } : {}),
+  };
 }
 
 export function entityRow(entity: IndexedEntity): string {
