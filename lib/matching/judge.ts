@@ -186,6 +186,18 @@ export class Judge {
         (WEIGHTS.countryOnPage * 2 * onPage) / this.#words.mostOfAnyCountry,
         this.#words.countries.word(country)!,
       );
+    const isAcronym = /^[A-Z]{2,6}$/.test(candidate.written);
+    // Only another country is spoken of, and nothing of the subject: this one's body is not likely meant.
+    const isElsewhere =
+      !onPage && !near && candidate.near.some((hit) => hit.signal.country && !BLOCS.has(hit.signal.country));
+    if (
+      isElsewhere &&
+      isAcronym &&
+      candidate.cyberNear < 2 &&
+      candidate.spokenIn !== country &&
+      this.#hostCountry !== country
+    )
+      add('country', WEIGHTS.elsewhere);
     if (candidate.spokenIn === country) add('country', WEIGHTS.countryOfLanguage);
     if (this.#hostCountry === country) add('country', WEIGHTS.countryOfHost);
   }

@@ -28,6 +28,8 @@ export const WEIGHTS = {
   countryOnPage: 0.75,
   /** The text says whose it is: "the Dutch NCSC". */
   countryBeside: 3,
+  /** Near the name only other countries are spoken of, and its own nowhere on the page. */
+  elsewhere: -1,
   /** It stands in a list with a body of that country. */
   listedCountry: 1,
   /** A word that tells this body from its namesakes, near and anywhere. */
