@@ -82,6 +82,8 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   for (let i = 0; i < occurrences.length; i++) {
     const { start, end, name } = occurrences[i]!;
     if (isHangul(text, start) && isHangul(text, start - 1)) continue;
+    // A panda is "bear cat" in Chinese: 舒适熊猫 is no Cozy Bear.
+    if (text[end - 1] === '熊' && text[end] === '猫') continue;
     const written = foldKeepingCase(text.slice(start, end));
     // A name whose letter case does not fit is not there, and may not hide what is: "Danish security service".
     if (written.includes(' ') && !index.claims(name).some((claim) => caseFits(claim, written))) {
@@ -115,8 +117,10 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
     candidates.push(withoutCountry(candidate, index));
     if (program || claims.some((claim) => claim.demand > 0)) doubtful.push({ candidate, usual: program });
   }
-  const country = candidates.length || signals.length ? countryOfLanguage(text) : undefined;
+  const country = candidates.length || signals.length || /[ąęłśźż]/.test(text) ? countryOfLanguage(text) : undefined;
   if (country === 'PL') candidates.push(...polishCases(text, index, candidates));
+  if (country === 'IL' || country === 'IR' || ARABIC.test(text))
+    candidates.push(...afterPrefix(text, index, candidates));
   const programs = signals.filter((hit) => hit.signal.program === 'program');
   for (const { candidate, usual } of doubtful) {
     const sense = senseOf(text, candidate.start, candidate.end, programs);
@@ -229,6 +233,25 @@ function polishCases(text: string, index: NameIndex, known: readonly Candidate[]
   }
   return found;
 }
+
+/** Latin names that Hebrew and Arabic write together with a word of one letter: "בFBI", "لـAPT41". */
+function afterPrefix(text: string, index: NameIndex, known: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { 0: word, index: start } of text.matchAll(AFTER_PREFIX)) {
+    const [hit] = scan(word, index);
+    if (!hit || hit.start > 0 || known.some((other) => other.start < start + hit.end && start < other.end)) continue;
+    const written = foldKeepingCase(word.slice(0, hit.end));
+    const claims = index
+      .claims(hit.name)
+      .filter((claim) => !claim.isSignal && claim.class !== 'never' && caseFits(claim, written));
+    if (claims.length)
+      found.push({ start, end: start + hit.end, written, claims, isPartOfName: false, cyberNear: 0, near: [] });
+  }
+  return found;
+}
+const ARABIC = /[\u0621-\u064a]/;
+const AFTER_PREFIX = /(?<=[\u05d0-\u05ea\u0621-\u064a]\u0640?)[A-Za-z][\w-]*/g;
+
 const POLISH_ENDING = /(?:owi|em|ie|ów|om|ami|ach|a|u|y|ę|ą|i)$/u;
 const POLISH_CASE = /(?<![\p{L}\d-])\p{Lu}[\p{L}\d]{4,}(?:owi|em|ie|ów|om|ami|ach|a|u|y|ę|ą|i)(?![\p{L}\d])/gu;
 
@@ -329,7 +352,7 @@ function noteLists(text: string, candidates: readonly Candidate[], { meta }: Nam
     if (country.other) one.listedCountry ??= country.other;
   }
 }
-const LIST = /^["”’')]?(?:,\s|,?\s(?:and|or|&)\s|\/)["“‘'(]?$/;
+const LIST = /^["”’')）』」]?(?:,\s|,?\s(?:and|or|&)\s|\/|、|\s?(?:和|及|与|以及|或)\s?)["“‘'(『「]?$/;
 
 /** Words that headlines capitalise beside a group's name, and first words of sentences. */
 const TITLE_NOUNS =

@@ -1,5 +1,5 @@
 import type { Signal } from './index-format';
-import { FOLLOWS_ABROAD, INTRODUCES_ABROAD, STRONG_ABROAD } from './vocabulary-abroad';
+import { FOLLOWS_ABROAD, INTRODUCES_ABROAD, STRONG_ABROAD, WEAK_ABROAD } from './vocabulary-abroad';
 
 type Terms = readonly string[];
 
@@ -348,7 +348,7 @@ export function vocabularySignals(): Signal[] {
     signals.set(text, signal);
     return signal;
   };
-  for (const text of WEAK) at(text).cyber = 1;
+  for (const text of [...WEAK, ...WEAK_ABROAD]) at(text).cyber = 1;
   for (const text of [...STRONG, ...STRONG_ABROAD]) at(text).cyber = 3;
   for (const text of [...INTRODUCES, ...INTRODUCES_ABROAD]) at(text).introduces = true;
   for (const text of [...FOLLOWS, ...FOLLOWS_ABROAD]) at(text).follows = true;
