@@ -143,6 +143,7 @@ describe('shape', () => {
       '.ci',
       '.github',
       '.gitignore',
+      '.npmrc',
       'CHANGELOG.md',
       'CONTRIBUTING.md',
       'LICENSE',

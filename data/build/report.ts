@@ -1,11 +1,18 @@
 /** `npm run data:report`: what the dataset holds, counted from its files. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { ANSWER_KINDS, type AttributionEvent } from '../../lib/model/event';
+import { collisionList, bare as spelling } from '../import/collisions';
 import { readDataset } from './read';
 
 const { dataset, faults } = readDataset(join(import.meta.dirname, '..'));
 if (faults.length) console.log(`${faults.length} faults: run npm run data:check first.\n`);
 
+const collisions = v.parse(
+  collisionList,
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', 'import', 'collisions.json'), 'utf8')),
+);
 const { actors, agencies, incidents, events, sources } = dataset;
 const accusations = events.filter((event) => !ANSWER_KINDS.has(event.kind));
 const answers = events.filter((event) => ANSWER_KINDS.has(event.kind));
@@ -56,6 +63,34 @@ table(
     actors.flatMap((actor) => actor.aliases.flatMap((alias) => alias.namedBy ?? ['nobody on file'])),
     (vendor) => vendor,
   ).slice(0, 20),
+);
+const aliases = actors.flatMap((actor) => actor.aliases);
+const carried = countBy(
+  actors.flatMap((actor) => [...new Set([actor.name, ...actor.aliases.map(({ text }) => text)].map(spelling))]),
+  (name) => name,
+);
+table('Identity of actors', [
+  ['aliases', aliases.length],
+  ['aliases, who uses them on file', aliases.filter(({ namedBy }) => namedBy).length],
+  [
+    'aliases, none: given by the group itself',
+    aliases.filter((one) => !one.namedBy && one.relation === 'persona').length,
+  ],
+  ['aliases, none: in another script', aliases.filter((one) => !one.namedBy && one.lang).length],
+  ['aliases, since when on file', aliases.filter(({ validFrom }) => validFrom).length],
+  ['aliases, until when on file', aliases.filter(({ validTo }) => validTo).length],
+  ['aliases with a source of their own', aliases.filter(({ prov }) => prov).length],
+  ['aliases in another script without one', aliases.filter(({ lang, prov }) => lang && !prov).length],
+  ['names that several actors carry', carried.filter(([, count]) => count > 1).length],
+  ['claimed names decided', collisions.names.length],
+  ['  one bearer, others refused', collisions.names.filter((one) => one.bearers.length === 1).length],
+  ['  several bearers', collisions.names.filter((one) => one.bearers.length > 1).length],
+  ['  no bearer', collisions.names.filter((one) => !one.bearers.length).length],
+  ['merges of rows that lists hold apart, decided', collisions.merges.length],
+]);
+table(
+  'Aliases by relation',
+  countBy(aliases, ({ relation }) => relation),
 );
 table(
   'Sources by state of the address',

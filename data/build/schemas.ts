@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { classOverrides } from '../../lib/dataset/overrides';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../lib/dataset/schema';
+import { collisionList } from '../import/collisions';
 import { decisionList } from '../import/decisions';
 
 /**
@@ -17,6 +18,10 @@ export function jsonSchemas(): Map<string, string> {
   }
   files.set('name-classes.schema.json', schemaText('Classes of names, corrected by hand', classOverrides));
   files.set('import-decisions.schema.json', schemaText('Decisions of a person on imported rows', decisionList));
+  files.set(
+    'import-collisions.schema.json',
+    schemaText('Names that several groups claim, and rows merged', collisionList),
+  );
   return files;
 }
 

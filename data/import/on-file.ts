@@ -52,6 +52,12 @@ export class WorkingSet implements OnFile {
     return this.#records[collection].has(key) || this.#ext.has(full) || this.#places.has(full);
   }
 
+  /** All records that stand on this key. */
+  allByKey(collection: CollectionName, key: string): string[] {
+    const full = `${collection} ${key}`;
+    return [...new Set([...(this.#ext.get(full) ?? []), ...(this.#places.get(full) ?? [])])];
+  }
+
   byName(kind: EntityKind, name: string): string[] {
     return [...(this.#names.get(`${kind} ${fold(name)}`) ?? NO_IDS)].filter((id) => this.#bears(kind, id, name));
   }

@@ -36,6 +36,10 @@ const GAP = 7;
 const MARGIN = 8;
 /** Below this a card is no use; then it may reach over the edge of the screen. CSS px. */
 const LEAST_HEIGHT = 180;
+/** Where the card goes that does not fit below. Beside the words it fits only a wide window, CSS px. */
+const NARROW = ['top-start'] as const;
+const WIDE = ['top-start', 'right', 'left'] as const;
+const SIDES_FROM = 640;
 
 /**
  * Prepares a card for this frame. Its element is put into the page by `show` and taken away by `hide`.
@@ -133,7 +137,7 @@ async function place(reference: Reference, host: HTMLElement, onLost: () => void
     middleware: [
       inline(),
       offset(GAP),
-      flip({ padding: MARGIN, fallbackPlacements: ['top-start', 'right', 'left'] }),
+      flip({ padding: MARGIN, fallbackPlacements: [...(innerWidth < SIDES_FROM ? NARROW : WIDE)] }),
       shift({ padding: MARGIN }),
       // What does not fit scrolls inside the card; on a small screen it is lower, never cut off.
       size({

@@ -6,7 +6,8 @@ import { inflectedForms } from '../matching/inflect';
 import { GROUPS_WITH_PROGRAM, PROGRAMS } from '../matching/programs';
 import { rolePhrases } from '../matching/roles';
 import { runToEnd, type Steps } from '../matching/steps';
-import { vocabularySignals } from '../matching/vocabulary';
+import { ACTS, vocabularySignals } from '../matching/vocabulary';
+import type { Agency } from '../model/agency';
 import { isFromFeed } from '../model/feed-source';
 import type { Dataset, Entity, EntityId } from '../model/record';
 import { kindOf } from '../model/record';
@@ -67,11 +68,24 @@ export function* compileNamesInSteps(
   }));
   const bodies: IndexMeta['bodies'] = {};
   for (const [role, byCountry] of bodiesOf(core.agencies)) {
-    bodies[role] = Object.fromEntries([...byCountry].map(([country, id]) => [country, position.get(id)!]));
+    bodies[role] = Object.fromEntries(
+      [...byCountry].map(([country, ids]) => [country, ids.map((id) => position.get(id)!)]),
+    );
   }
-  const meta: IndexMeta = { version, entities: indexed, signals, bodies };
+  const meta: IndexMeta = { version, entities: indexed, signals, bodies, hits: hitsOf(core, position) };
   const index = yield* compileInSteps([...classified, ...signalNames], meta);
   return { index, names: classified };
+}
+
+/** Incidents by the bodies that they hit; one of several victims is not told by that body. */
+function hitsOf({ incidents }: Dataset, position: ReadonlyMap<string, number>): Record<number, number[]> {
+  const hits: Record<number, number[]> = {};
+  for (const { id, victims } of incidents) {
+    const [victim, ...others] = victims ?? [];
+    const body = !others.length && victim?.agency && position.get(victim.agency);
+    if (body) hits[body] = [...(hits[body] ?? []), position.get(id)!];
+  }
+  return hits;
 }
 
 /** Entities or names between two rests. */
@@ -90,9 +104,15 @@ function indexedEntity(
     ...(country ? { country } : {}),
     links: [...(links ?? [])].map((id) => position.get(id)!).sort((a, b) => a - b),
     ...(entity.ext?.attack ? { attack: entity.ext.attack } : {}),
-    ...('kind' in entity ? { years: yearsOf([entity.start, entity.discovered, entity.disclosed]) } : {}),
+    ...('type' in entity && GENERAL.has(entity.type) ? { isGeneral: true as const } : {}),
+    ...('kind' in entity ? { years: yearsOfIncident(entity) } : {}),
   };
 }
+
+/** Bodies that news of every kind names: for state hacking, they are the subject only where the page is about it. */
+const GENERAL: ReadonlySet<string> = new Set<Agency['type']>([
+  ...(['government', 'ministry', 'justice', 'law-enforcement', 'regulator', 'election', 'igo', 'sanctions'] as const),
+]);
 
 function byText(overrides: readonly ClassOverride[]): ReadonlyMap<string, ClassOverride[]> {
   const corrections = new Map<string, ClassOverride[]>();
@@ -148,9 +168,12 @@ function namesOf(
     names.push({ written, subject, entity: entity.id, ...decided });
     return decided;
   };
-  add(entity.name, classifyName(entity.name, kind, words));
+  const written = new Set([entity.name, ...entity.aliases.map(({ text }) => text)]);
+  // With its article it would hide the name from "the White House", as the article is written small there.
+  const isArticleMore = (text: string) => kind !== 'actor' && text.startsWith('The ') && written.has(text.slice(4));
+  if (!isArticleMore(entity.name)) add(entity.name, classifyName(entity.name, kind, words));
   for (const { text, lang } of entity.aliases) {
-    if (isDescription(text)) continue;
+    if (isDescription(text) || isArticleMore(text)) continue;
     const decided = add(text, classifyName(text, kind, words));
     for (const form of lang ? inflectedForms(text, lang) : []) add(form, decided);
   }
@@ -255,9 +278,10 @@ function collectSignals(
   for (const [name, sense] of programNames(dataset.actors)) at(name).program = sense;
   for (const [country, words] of Object.entries(COUNTRY_WORDS)) for (const word of words) at(word).country = country;
   const patterns = new Map(dataset.incidents.map((one) => [one.id, patternsOf(one, (name) => taken.has(fold(name)))]));
+  const actsKnown = new Map(ACTS.map((act) => [fold(act), act]));
   const victimsHit = countVictims([...patterns.values()]);
   for (const incident of dataset.incidents) {
-    for (const year of yearsOf([incident.start, incident.discovered, incident.disclosed])) at(String(year)).year = year;
+    for (const year of yearsOfIncident(incident)) at(String(year)).year = year;
     for (const pattern of patterns.get(incident.id)!) {
       const isRepeated = (victimsHit.get(pattern.victim) ?? 0) > 1;
       const years = isRepeated ? yearsOf([incident.start, incident.disclosed]) : [];
@@ -266,13 +290,19 @@ function collectSignals(
         words,
         pattern.isOnRecord,
       );
-      for (const act of pattern.acts ?? []) at(act).act = true;
+      const acts = pattern.acts?.map((act) => {
+        // One that folds like a word of the vocabulary is that word: "cyber-attack".
+        const known = actsKnown.get(fold(act)) ?? act;
+        at(known).act = true;
+        return known;
+      });
       const signal = at(pattern.victim);
       const victim = {
         entity: position.get(incident.id)!,
         class: nameClass,
         demand,
-        ...(pattern.acts ? { acts: pattern.acts } : {}),
+        ...(acts ? { acts: [...new Set(acts)] } : {}),
+        ...(pattern.years ? { years: pattern.years } : {}),
       };
       signal.victims = [...(signal.victims ?? []), victim];
     }
@@ -326,6 +356,17 @@ function programNames(actors: Dataset['actors']): Map<string, 'program' | 'brand
 
 function yearsOf(dates: (string | undefined)[]): number[] {
   return [...new Set(dates.flatMap((date) => (date ? [Number(date.slice(0, 4))] : [])))].sort();
+}
+
+/** Years between start and end of an incident, beyond which only the ends count: a year of a decade tells nothing. */
+const LONGEST_INCIDENT = 6;
+
+/** Years by which prose dates an incident: those it lasted, and those in which it was found and became known. */
+function yearsOfIncident({ start, end, discovered, disclosed }: Dataset['incidents'][number]): number[] {
+  const [first, last] = yearsOf([start, end]);
+  const isShort = first !== undefined && last !== undefined && last - first <= LONGEST_INCIDENT;
+  const between = isShort ? Array.from({ length: last - first - 1 }, (_, i) => String(first + 1 + i)) : [];
+  return yearsOf([start, ...between, end, discovered, disclosed]);
 }
 
 function isShortCapitals(text: string): boolean {

@@ -1,8 +1,8 @@
 import type { Role } from '../matching/roles';
 import type { Agency } from '../model/agency';
 
-/** For each role, the one body of each country that prose means by it: role → country → agency. */
-export type Bodies = Map<Role, Map<string, Agency['id']>>;
+/** For each role, the bodies of each country that prose may mean by it, mostly one: role → country → agencies. */
+export type Bodies = Map<Role, Map<string, Agency['id'][]>>;
 
 /** What an agency's type makes it, where it is the only one of its country. */
 const BY_TYPE: Partial<Record<Agency['type'], Role>> = {
@@ -12,6 +12,7 @@ const BY_TYPE: Partial<Record<Agency['type'], Role>> = {
   sigint: 'signals-intelligence',
   cyber: 'cyber-security',
   election: 'election',
+  cert: 'computer-emergencies',
 };
 
 /**
@@ -19,9 +20,9 @@ const BY_TYPE: Partial<Record<Agency['type'], Role>> = {
  * that the dataset does not hold is passed over.
  */
 const BY_HAND: Readonly<Record<Role, readonly string[]>> = {
-  'military-intelligence': ['us-dia', 'au-dio', 'nl-mivd', 'kp-rgb'],
+  'military-intelligence': ['us-dia', 'au-dio', 'nl-mivd', 'kp-rgb', 'pk-isi'],
   'foreign-intelligence': ['us-cia', 'kp-rgb'],
-  'domestic-intelligence': ['ru-fsb', 'lv-vdd', 'us-fbi'],
+  'domestic-intelligence': ['ru-fsb', 'lv-vdd', 'us-fbi', 'by-kgb', 'ua-sbu', 'gb-mi5', 'dk-pet'],
   'signals-intelligence': ['us-nsa', 'il-unit-8200', 'in-ntro', 'dk-ddis', 'nz-gcsb'],
   'cyber-security': ['jp-nco', 'kr-kisa', 'us-cisa', 'au-acsc', 'ua-ssscip', 'cz-nukib', 'no-ncsc', 'il-incd'],
   // "China's spy agency": the service that comes to every reader's mind, or none.
@@ -41,8 +42,8 @@ const BY_HAND: Readonly<Record<Role, readonly string[]>> = {
       'ge-gis',
     ],
   ],
-  'intelligence-ministry': ['ir-mois'],
-  'state-security-ministry': ['cn-mss', 'kp-mss'],
+  'intelligence-ministry': ['ir-mois', 'cn-mss'],
+  'state-security-ministry': ['cn-mss', 'kp-mss', 'by-kgb', 'az-dtx', 'lv-vdd', 'be-vsse'],
   'public-security-ministry': ['cn-mps', 'vn-mps'],
   'foreign-ministry': [
     'cn-mfa',
@@ -62,6 +63,24 @@ const BY_HAND: Readonly<Record<Role, readonly string[]>> = {
   'federal-police': ['au-afp', 'de-bka', 'us-fbi', 'nl-politie', 'jp-npa', 'kr-knpa', 'ca-rcmp'],
   military: ['cn-pla'],
   'crime-agency': ['gb-nca'],
+  'media-regulator': ['ru-roskomnadzor', 'cn-cac', 'us-fcc', 'sg-imda'],
+  'sanctions-office': ['us-ofac', 'gb-ofsi'],
+  'computer-emergencies': ['in-cert-in', 'ua-cert-ua', 'jp-jpcert', 'cn-cncert', 'nz-cert-nz'],
+  'cyber-command': [
+    'us-uscybercom',
+    'vn-command-86',
+    'fr-comcyber',
+    'es-mcce',
+    'cn-pla-cyberspace-force',
+    'tw-icefcom',
+    'gb-ncf',
+  ],
+  'signals-unit': ['il-unit-8200'],
+  parliament: ['de-bundestag', 'no-storting', 'fi-eduskunta'],
+  'privacy-regulator': ['gb-ico'],
+  prosecutor: ['de-gba', 'be-federal-prosecutor'],
+  'financial-intelligence': ['us-fincen', 'fr-tracfin'],
+  'disinformation-agency': ['fr-viginum'],
 };
 
 /** Ministries are found by their ids' last part in every country that has one. */
@@ -70,12 +89,28 @@ const BY_SUFFIX: readonly [RegExp, Role][] = [
   [/-mod$/, 'defence-ministry'],
 ];
 
+const SERVICES: ReadonlySet<string> = new Set<Agency['type']>([
+  ...(['foreign-intel', 'military-intel', 'security', 'sigint'] as const),
+]);
+/** More than that leaves the reader with no answer. */
+const MOST_SERVICES = 8;
+
 export function bodiesOf(agencies: readonly Agency[]): Bodies {
   const current = agencies.filter((agency) => !agency.existedTo);
   const bodies: Bodies = new Map();
-  const set = (role: Role, agency: Agency) => {
-    bodies.set(role, (bodies.get(role) ?? new Map()).set(agency.country, agency.id));
+  const set = (role: Role, ...[agency, ...others]: [Agency, ...Agency[]]) => {
+    const ids = [agency, ...others].map(({ id }) => id);
+    bodies.set(role, (bodies.get(role) ?? new Map()).set(agency.country, ids));
   };
+  // "The Russian spy agency" is one of its services, which one is open.
+  const isService = ({ type }: Agency) => SERVICES.has(type);
+  const services = current.filter(
+    (agency) => isService(agency) && !current.some((other) => other.id === agency.parent && isService(other)),
+  );
+  for (const agency of services) {
+    const ofCountry = services.filter(({ country }) => country === agency.country);
+    if (ofCountry.length <= MOST_SERVICES) set('intelligence', ...(ofCountry as [Agency, ...Agency[]]));
+  }
   for (const [type, role] of Object.entries(BY_TYPE)) {
     // Parts of a service are not the service; a cyber-security centre may be part of one.
     const isHead = ({ parent }: Agency) => role === 'cyber-security' || !parent;

@@ -8,6 +8,7 @@ import { verdictOf } from '../model/verdict';
 import type { EntityView } from '../model/view';
 import { Category } from '../ui/Category';
 import { confusionPhrases, confusionView } from '../ui/confusion-text';
+import { LocalNameLine } from '../ui/LocalNameLine';
 import { Menu } from '../ui/Menu';
 import { Phrases } from '../ui/Phrases';
 import { saveFile } from '../ui/save-file';
@@ -26,6 +27,7 @@ export function DossierHead({ view, excerpt }: { view: EntityView; excerpt: Exce
         <h1>
           <bdi>{view.entity.name}</bdi>
         </h1>
+        <LocalNameLine entity={view.entity} />
         <p class="d-verdict">
           <Phrases phrases={verdictPhrases(verdict, view)} /> {denial && <b>{denial}</b>}
         </p>

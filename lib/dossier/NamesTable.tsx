@@ -21,11 +21,11 @@ export function NamesTable({ entity }: { entity: Entity }) {
           </thead>
           <tbody>
             {rows.flatMap(({ vendor, names }) =>
-              names.map(({ text, note }, i) => (
+              names.map(({ text, lang, note }, i) => (
                 <tr key={`${vendor} ${text}`}>
                   <th scope="row">{i ? <span class="visually-hidden">{vendor}</span> : vendor}</th>
                   <td>
-                    <bdi>{text}</bdi>
+                    <bdi lang={lang}>{text}</bdi>
                   </td>
                   <td>{note ?? i18n.t('names.same')}</td>
                 </tr>
@@ -37,10 +37,10 @@ export function NamesTable({ entity }: { entity: Entity }) {
       {others.length > 0 && (
         <p class="d-also">
           {rows.length > 0 && <b>{i18n.t('names.also')} </b>}
-          {others.map((name, i) => (
-            <span key={name}>
+          {others.map(({ text, lang }, i) => (
+            <span key={text}>
               {i > 0 && ', '}
-              <bdi>{name}</bdi>
+              <bdi lang={lang}>{text}</bdi>
             </span>
           ))}
         </p>

@@ -26,7 +26,8 @@ export function RelationGraph({ view, excerpt }: { view: EntityView; excerpt: Ex
   return (
     <section class="d-relations" style={`flex-basis:min(100%, ${graph.width}px)`} aria-labelledby="h-relations">
       <h2 id="h-relations">{i18n.t('dossier.relations.title')}</h2>
-      <div class="scroll" ref={frame}>
+      {/* From left to right in every language: SVG knows no logical sides. */}
+      <div class="scroll" dir="ltr" ref={frame}>
         <Picture graph={graph} />
       </div>
       <details class="d-list">

@@ -43,7 +43,7 @@ export function usePan(
         const step = event.clientX - last;
         travelled += Math.abs(step);
         last = event.clientX;
-        if (travelled > CLICK) latest.current.pan(-step / current.clientWidth);
+        if (travelled > CLICK) latest.current.pan((runsLeft(current) ? step : -step) / current.clientWidth);
       },
       { signal },
     );
@@ -60,10 +60,16 @@ export function usePan(
         if (!event.ctrlKey && !event.metaKey) return;
         event.preventDefault();
         const { left, width } = current.getBoundingClientRect();
-        latest.current.zoom(2 ** (event.deltaY / WHEEL), (event.clientX - left) / width);
+        const share = (event.clientX - left) / width;
+        latest.current.zoom(2 ** (event.deltaY / WHEEL), runsLeft(current) ? 1 - share : share);
       },
       { signal, passive: false },
     );
     return () => listening.abort();
   }, [element]);
+}
+
+/** Whether later lies to the left. */
+function runsLeft(element: HTMLElement): boolean {
+  return getComputedStyle(element).direction === 'rtl';
 }

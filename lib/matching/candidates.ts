@@ -1,11 +1,13 @@
+import { type CapitalisedWords, capitalisedWords } from './capitalised';
 import { countryOfLanguage } from './countries';
 import { describedCandidates } from './described';
 import { foldKeepingCase } from './fold';
-import { incidentCandidates } from './incident-pattern';
+import { incidentCandidates, incidentsOfBodies } from './incident-pattern';
 import type { Signal } from './index-format';
+import { type Introduction, introductions } from './introduced';
 import type { Claim, NameIndex } from './name-index';
 import { senseOf } from './program-sense';
-import { scan } from './scan';
+import { type Occurrence, scan } from './scan';
 import { spelledOutOtherwise } from './spelled-out';
 
 /** A signal word in a text. */
@@ -31,6 +33,12 @@ export interface Candidate {
   needsCyber?: true;
   /** Whether it looks cut out of a longer name: "Royal" of "Royal Mail", "Play" of "Google Play". */
   isPartOfName: boolean;
+  /** With the capitalised word before it: "Fancy Lazarus". */
+  longer?: string;
+  /** A group's sure name right beside it in a list: "APT33 and Gorgon". */
+  listedWith?: string;
+  /** Country of a sure body right beside it in a list: "the Communications Security Establishment and CSIS". */
+  listedCountry?: string;
   /** Country whose the text says it is: "the Dutch NCSC", "Malta’s NCSC", "the NCSC of Ireland". */
   ofCountry?: string;
   /** Country in whose language the text around it is written, as far as letters tell. */
@@ -49,12 +57,20 @@ export interface FlowEvidence {
   signals: SignalHit[];
   /** Acronyms that this text spells out as something else, with the entities that they do not mean here. */
   otherwise: { written: string; subject: number }[];
+  /** Names in quotation marks of which a known one is only a part: "“Fancy Lazarus” returns". */
+  longerNames: string[];
+  /** Names that this text gives to groups. */
+  introductions: Introduction[];
+  /** Where a name that the page introduces may stand; only of text about the subject. */
+  capitalised?: CapitalisedWords;
 }
 
 /** How far around a name its surroundings count, in UTF-16 units: two or three sentences. */
 const NEAR = 240;
 /** A word and a name are neighbours over a quotation mark, a bracket, a comma or an article. */
 const ADJACENT = 3;
+/** … with small words between at most. */
+const WIDEST = 24;
 
 /** Scans one flow. Pure: the same text gives the same evidence, whatever else the page holds. */
 export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
@@ -62,34 +78,49 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   const candidates: Candidate[] = [];
   /** Names of programs, and names that need evidence. */
   const doubtful: { candidate: Candidate; usual: Signal['program'] }[] = [];
-  for (const { start, end, name } of scan(text, index)) {
+  const occurrences = scan(text, index);
+  for (let i = 0; i < occurrences.length; i++) {
+    const { start, end, name } = occurrences[i]!;
     if (isHangul(text, start) && isHangul(text, start - 1)) continue;
+    // A panda is "bear cat" in Chinese: 舒适熊猫 is no Cozy Bear.
+    if (text[end - 1] === '熊' && text[end] === '猫') continue;
     const written = foldKeepingCase(text.slice(start, end));
+    // A name whose letter case does not fit is not there, and may not hide what is: "Danish security service".
+    if (written.includes(' ') && !index.claims(name).some((claim) => caseFits(claim, written))) {
+      occurrences.splice(i + 1, 0, ...within(text, start, end, index));
+    }
     const claims: Claim[] = [];
     let program: Signal['program'];
     for (const claim of index.claims(name)) {
-      if (!caseFits(claim, written)) continue;
+      if (!caseFits(claim, written)) {
+        if (isGroupInSmallLetters(claim, written, index)) claims.push({ ...claim, class: 'context', demand: 3 });
+        continue;
+      }
       if (claim.isSignal) {
         const signal = index.meta.signals[claim.subject]!;
         signals.push({ start, end, signal });
         program ??= signal.program;
       } else if (claim.class !== 'never') claims.push(claim);
     }
-    if (!claims.length) continue;
+    if (!claims.length || isStatuteOrState(text, start, end, claims, index)) continue;
+    const wordBefore = capitalisedBefore(text, start);
     const candidate: Candidate = {
       start,
       end,
       written,
       claims,
-      isPartOfName: isPartOfName(text, start, end),
+      isPartOfName: isPartOfName(text, end, wordBefore),
+      ...(wordBefore ? { longer: `${wordBefore} ${written}` } : {}),
       cyberNear: 0,
       near: [],
     };
-    candidates.push(candidate);
+    candidates.push(withoutCountry(candidate, index));
     if (program || claims.some((claim) => claim.demand > 0)) doubtful.push({ candidate, usual: program });
   }
-  const country = candidates.length || signals.length ? countryOfLanguage(text) : undefined;
+  const country = candidates.length || signals.length || /[ąęłśźż]/.test(text) ? countryOfLanguage(text) : undefined;
   if (country === 'PL') candidates.push(...polishCases(text, index, candidates));
+  if (country === 'IL' || country === 'IR' || ARABIC.test(text))
+    candidates.push(...afterPrefix(text, index, candidates));
   const programs = signals.filter((hit) => hit.signal.program === 'program');
   for (const { candidate, usual } of doubtful) {
     const sense = senseOf(text, candidate.start, candidate.end, programs);
@@ -97,12 +128,15 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
     else if (usual && (sense ?? usual) === 'program')
       candidate.claims = candidate.claims.filter((claim) => index.meta.entities[claim.subject]!.kind !== 'actor');
   }
+  const described = describedCandidates(text, signals, index.meta);
   candidates.push(
     ...incidentCandidates(text, signals, index.meta),
-    ...describedBeside(candidates, describedCandidates(text, signals, index.meta)),
+    ...describedBeside(candidates, described),
+    ...incidentsOfBodies(text, signals, described, index.meta),
   );
   const standing = candidates.filter((candidate) => candidate.claims.length);
   standing.sort((a, b) => a.start - b.start || b.end - a.end);
+  noteLists(text, standing, index);
   let first = 0;
   for (const candidate of standing) {
     if (country) candidate.spokenIn = country;
@@ -111,7 +145,16 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
       weigh(candidate, signals[i]!, text);
     }
   }
-  return { candidates: standing, signals, otherwise: spelledOutOtherwise(text, standing) };
+  return {
+    candidates: standing,
+    signals,
+    otherwise: spelledOutOtherwise(text, standing),
+    longerNames: standing.flatMap((candidate) => quotedLonger(text, candidate) ?? []),
+    introductions: introductions(text, standing, signals, index.meta),
+    ...(standing.length || signals.some(({ signal }) => signal.cyber || signal.follows || signal.introduces)
+      ? { capitalised: capitalisedWords(text) }
+      : {}),
+  };
 }
 
 function weigh(candidate: Candidate, hit: SignalHit, text: string): void {
@@ -136,6 +179,7 @@ function isOwner(text: string, country: SignalHit, name: Candidate): boolean {
 }
 
 function isNarrow(between: string): boolean {
+  if (between.length > WIDEST) return false;
   const bare = between.replace(/\b(?:the|an?|as|or)\b/gi, '').replace(/\s+/g, ' ');
   return bare.length <= ADJACENT && !/[.;!?]/.test(bare);
 }
@@ -189,24 +233,126 @@ function polishCases(text: string, index: NameIndex, known: readonly Candidate[]
   }
   return found;
 }
+
+/** Latin names that Hebrew and Arabic write together with a word of one letter: "בFBI", "لـAPT41". */
+function afterPrefix(text: string, index: NameIndex, known: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { 0: word, index: start } of text.matchAll(AFTER_PREFIX)) {
+    const [hit] = scan(word, index);
+    if (!hit || hit.start > 0 || known.some((other) => other.start < start + hit.end && start < other.end)) continue;
+    const written = foldKeepingCase(word.slice(0, hit.end));
+    const claims = index
+      .claims(hit.name)
+      .filter((claim) => !claim.isSignal && claim.class !== 'never' && caseFits(claim, written));
+    if (claims.length)
+      found.push({ start, end: start + hit.end, written, claims, isPartOfName: false, cyberNear: 0, near: [] });
+  }
+  return found;
+}
+const ARABIC = /[\u0621-\u064a]/;
+const AFTER_PREFIX = /(?<=[\u05d0-\u05ea\u0621-\u064a]\u0640?)[A-Za-z][\w-]*/g;
+
 const POLISH_ENDING = /(?:owi|em|ie|ów|om|ami|ach|a|u|y|ę|ą|i)$/u;
 const POLISH_CASE = /(?<![\p{L}\d-])\p{Lu}[\p{L}\d]{4,}(?:owi|em|ie|ów|om|ami|ach|a|u|y|ę|ą|i)(?![\p{L}\d])/gu;
 
 /** Descriptions, but those whose words are by themselves a name of the same body. */
 function describedBeside(named: readonly Candidate[], described: readonly Candidate[]): Candidate[] {
   return described.filter((one) => {
-    const subject = one.claims[0]!.subject;
+    const isOwn = ({ claims }: Candidate) =>
+      claims.some(({ subject }) => one.claims.some((claim) => claim.subject === subject));
     const overlaps = (other: Candidate) => other.start < one.end && one.start < other.end;
-    return !named.some((other) => overlaps(other) && other.claims.some((claim) => claim.subject === subject));
+    return !named.some((other) => overlaps(other) && isOwn(other));
   });
 }
 
 /** A capitalised word right beside it, of which the vocabulary knows nothing, where prose is not all capitalised. */
-function isPartOfName(text: string, start: number, end: number): boolean {
+function isPartOfName(text: string, end: number, wordBefore: string | undefined): boolean {
   const after = /^[ \u00a0-]\p{Lu}\p{Ll}+/u.exec(text.slice(end, end + 24))?.[0].slice(1);
-  const before = /\p{Lu}[\p{Ll}\p{Lu}]+[ \u00a0-]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0].slice(0, -1);
-  return (after !== undefined && !TITLE_NOUNS.test(after)) || (before !== undefined && !TITLE_NOUNS.test(before));
+  return (after !== undefined && !TITLE_NOUNS.test(after)) || wordBefore !== undefined;
 }
+
+function capitalisedBefore(text: string, start: number): string | undefined {
+  const before = /\p{Lu}[\p{Ll}\p{Lu}]+[ \u00a0-]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[0].slice(0, -1);
+  return before === undefined || TITLE_NOUNS.test(before) ? undefined : before;
+}
+
+/** The longer name that stands alone in quotation marks. */
+function quotedLonger(text: string, { start, end, longer, written }: Candidate): string | undefined {
+  if (longer === undefined) return undefined;
+  const opening = text[start - (longer.length - written.length) - 1] ?? '';
+  return /["“‘]/.test(opening) && /^[.,]?["”’]/.test(text.slice(end, end + 2)) ? longer : undefined;
+}
+
+/** The names inside a stretch of words that together are none: the longest at its begin, and what follows that. */
+function within(text: string, start: number, end: number, index: NameIndex): Occurrence[] {
+  const stretch = text.slice(start, end);
+  const gaps = [...stretch.matchAll(/ /g)].map((gap) => gap.index);
+  const heads = gaps.flatMap((gap) =>
+    scan(stretch.slice(0, gap), index).filter((one) => !one.start && one.end === gap),
+  );
+  const head = heads.at(-1);
+  const from = head?.end ?? gaps[0] ?? stretch.length;
+  const rest = scan(stretch.slice(from), index).map((one) => moved(one, from));
+  return [...(head ? [head] : []), ...rest].map((one) => moved(one, start));
+}
+
+function moved({ start, end, name }: Occurrence, by: number): Occurrence {
+  return { start: start + by, end: end + by, name };
+}
+
+/** "The CISA law", "the state’s DHS": an act of that acronym, and a state's own department. */
+function isStatuteOrState(
+  text: string,
+  start: number,
+  end: number,
+  claims: readonly Claim[],
+  { meta }: NameIndex,
+): boolean {
+  if (!/^\p{Lu}{3,6}$/u.test(text.slice(start, end))) return false;
+  if (claims.some(({ subject }) => meta.entities[subject]!.kind !== 'agency')) return false;
+  return (
+    /^\s(?:law|act|bill|statute|legislation|reauthori[sz]ation)\b/i.test(text.slice(end, end + 24)) ||
+    /\b(?:state|county|province|provincial)(?:['’]s)?\s$/i.test(text.slice(Math.max(0, start - 16), start))
+  );
+}
+
+/** "fancy bear" of a text that elsewhere has the group under a sure name. */
+function isGroupInSmallLetters(claim: Claim, written: string, { meta }: NameIndex): boolean {
+  if (claim.isSignal || claim.class !== 'cased' || !claim.written.includes(' ')) return false;
+  return meta.entities[claim.subject]!.kind === 'actor' && written === foldKeepingCase(claim.written).toLowerCase();
+}
+
+/** "UK National Crime Agency": what stands before a body's full name says whose it is. */
+function withoutCountry(candidate: Candidate, { meta }: NameIndex): Candidate {
+  const prefix = /^(?:US|U\.S\.|UK|U\.K\.) (?=\p{Lu}\p{L}+ )/u.exec(candidate.written)?.[0];
+  const [claim, ...others] = candidate.claims;
+  if (!prefix || !claim || others.length) return candidate;
+  const { country, name } = meta.entities[claim.subject]!;
+  if (!country || candidate.written !== prefix + name) return candidate;
+  return { ...candidate, start: candidate.start + prefix.length, written: name, ofCountry: country };
+}
+
+/** Notes each doubtful name that stands in a list with a group's sure name. */
+function noteLists(text: string, candidates: readonly Candidate[], { meta }: NameIndex): void {
+  const isSure = ({ claims: [claim, ...others] }: Candidate) =>
+    claim !== undefined &&
+    !others.length &&
+    (claim.class === 'unique' || claim.class === 'cased') &&
+    meta.entities[claim.subject]!.kind === 'actor';
+  const countryOfSure = ({ claims: [claim, ...others] }: Candidate) =>
+    claim && !others.length && claim.class === 'cased' ? meta.entities[claim.subject]!.country : undefined;
+  for (let i = 1; i < candidates.length; i++) {
+    const one = candidates[i - 1]!;
+    const other = candidates[i]!;
+    if (other.start < one.end || !LIST.test(text.slice(one.end, other.start))) continue;
+    if (isSure(one)) other.listedWith ??= one.written;
+    if (isSure(other)) one.listedWith ??= other.written;
+    const country = { one: countryOfSure(one), other: countryOfSure(other) };
+    if (country.one) other.listedCountry ??= country.one;
+    if (country.other) one.listedCountry ??= country.other;
+  }
+}
+const LIST = /^["”’')）』」]?(?:,\s|,?\s(?:and|or|&)\s|\/|、|\s?(?:和|及|与|以及|或)\s?)["“‘'(『「]?$/;
 
 /** Words that headlines capitalise beside a group's name, and first words of sentences. */
 const TITLE_NOUNS =

@@ -6,7 +6,8 @@ import { COUNTRY_WORDS } from './country-words';
  */
 export function countryOfLanguage(text: string): string | undefined {
   const part = text.slice(0, 2000);
-  return LANGUAGES.find(([, sign]) => sign.test(part))?.[0];
+  const candidates = /[^\0-\u024f\u2000-\u206f]/.test(part) ? LANGUAGES : LATIN;
+  return candidates.find(([, sign]) => sign.test(part))?.[0];
 }
 
 const LANGUAGES: readonly [country: string, sign: RegExp][] = [
@@ -23,6 +24,9 @@ const LANGUAGES: readonly [country: string, sign: RegExp][] = [
     /\s(?:und|nicht|wurde|eine|auch|des)\s.*\s(?:der|die|das|den|dem|und|im|vor)\s|\s(?:der|die|das|den|im|vor)\s.*\s(?:und|nicht|wurde|eine|auch|des|trat|warnte|pr\u00fcft)\s/s,
   ],
 ];
+
+/** Those that are told by Latin letters alone. */
+const LATIN = LANGUAGES.filter(([country]) => country === 'PL' || country === 'DE');
 
 /** Country of a web host by its top-level domain; `.gov`, `.mil` and `.edu` are the United States'. */
 export function countryOfHost(host: string): string | undefined {

@@ -153,9 +153,13 @@ function entryFor(unit: number): number {
   if (/[\u2018\u2019\u201b\u02bc\u02b9\u0374\u2032\uff07\u05f3]/u.test(char)) return pack(PUNCTUATION, APOSTROPHE);
   if (WITHOUT_SPACES.test(char) && /[\p{L}\p{Nl}\p{No}]/u.test(char)) {
     const sign = withoutIgnorables(char.normalize('NFKC'));
+    // Seven compatibility signs stand for one outside the basic plane, which no single unit can be; they stay themselves.
+    if (sign.length > 1) return pack(IDEOGRAPH, unit);
     return sign ? pack(IDEOGRAPH, sign.charCodeAt(0)) : pack(IGNORABLE, 0);
   }
   const folded = lettersOf(char);
+  // A sign in a circle or raised ("㊀", "㆒") is the sign, and like it a token of its own.
+  if (folded.length === 1 && WITHOUT_SPACES.test(folded)) return pack(IDEOGRAPH, folded.charCodeAt(0));
   if (!folded) return isMarkAlone(char) ? pack(IGNORABLE, 0) : pack(PUNCTUATION, unit);
   const kind = /^\p{Nd}/u.test(folded) ? DIGIT : LETTER;
   if (folded.length === 1) return pack(kind, folded.charCodeAt(0));

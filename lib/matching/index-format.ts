@@ -15,7 +15,9 @@ export interface IndexedEntity {
   /** Positions of entities that the record ties to this one. */
   links: number[];
   attack?: string;
-  /** Years in which it began, was found or became known, for incidents. */
+  /** Its work is not intelligence or security of networks: named in any news, and marked only in this subject's. */
+  isGeneral?: true;
+  /** Years in which it happened, was found or became known, for incidents. */
   years?: number[];
 }
 
@@ -57,12 +59,16 @@ export interface Victim {
   demand: Demand;
   /** The only acts that count; left out, all. */
   acts?: string[];
+  /** Years by which prose tells it from others of this victim, beside those of the incident. */
+  years?: number[];
 }
 
 export interface IndexMeta {
   version: string;
   entities: IndexedEntity[];
   signals: Signal[];
-  /** Positions of the bodies that prose describes by role and country. */
-  bodies: Partial<Record<Role, Record<string, number>>>;
+  /** Positions of the bodies that prose describes by role and country: the one that is meant, or those that may be. */
+  bodies: Partial<Record<Role, Record<string, readonly number[]>>>;
+  /** Incidents whose victim a body was, by the body's position. */
+  hits?: Readonly<Record<number, readonly number[]>>;
 }

@@ -3,15 +3,23 @@ import type { IndexedEntity, IndexMeta } from './index-format';
 import { isSignalRow, rowOfSignal, type SignalRow, signalOf } from './signal-coding';
 
 /** An entity as a row without field names, empty cells at the end left out: half the bytes of an object. */
-type Row = [id: string, name: string, country?: string, links?: number[], attack?: string, years?: number[]];
+type Row = [
+  id: string,
+  name: string,
+  country?: string,
+  links?: number[],
+  attack?: string,
+  years?: number[],
+  general?: string,
+];
 
 /** What the index tells beside its entities. */
 type Rest = Omit<IndexMeta, 'entities'>;
 
 type PackedRest = Omit<Rest, 'signals'> & { signals: SignalRow[] };
 
-export function encodeRest({ version, signals, bodies }: IndexMeta): Uint8Array {
-  const rest: PackedRest = { version, signals: signals.map(rowOfSignal), bodies };
+export function encodeRest({ version, signals, bodies, hits }: IndexMeta): Uint8Array {
+  const rest: PackedRest = { version, signals: signals.map(rowOfSignal), bodies, ...(hits ? { hits } : {}) };
   return new TextEncoder().encode(JSON.stringify(rest));
 }
 
@@ -20,7 +28,12 @@ export function decodeRest(bytes: Uint8Array): Rest {
   const rest = parsed(new TextDecoder().decode(bytes)) as Partial<PackedRest> | null;
   if (!Array.isArray(rest?.signals) || !rest.signals.every(isSignalRow))
     throw new RangeError('the name index has no signals');
-  return { version: String(rest.version), signals: rest.signals.map(signalOf), bodies: rest.bodies ?? {} };
+  return {
+    version: String(rest.version),
+    signals: rest.signals.map(signalOf),
+    bodies: rest.bodies ?? {},
+    ...(rest.hits ? { hits: rest.hits } : {}),
+  };
 }
 
 export function entityRow(entity: IndexedEntity): string {
@@ -42,13 +55,13 @@ function parsed(json: string): unknown {
   }
 }
 
-function rowOf({ id, name, country, links, attack, years }: IndexedEntity): Row {
-  const row: Row = [id, name, country ?? '', links, attack ?? '', years ?? []];
+function rowOf({ id, name, country, links, attack, years, isGeneral }: IndexedEntity): Row {
+  const row: Row = [id, name, country ?? '', links, attack ?? '', years ?? [], isGeneral ? 'g' : ''];
   while (row.length > 2 && row.at(-1)?.length === 0) row.pop();
   return row;
 }
 
-function entityOf([id, name, country, links, attack, years]: Row): IndexedEntity {
+function entityOf([id, name, country, links, attack, years, general]: Row): IndexedEntity {
   return {
     id,
     name,
@@ -57,6 +70,7 @@ function entityOf([id, name, country, links, attack, years]: Row): IndexedEntity
     ...(country ? { country } : {}),
     ...(attack ? { attack } : {}),
     ...(years?.length ? { years } : {}),
+    ...(general ? { isGeneral: true as const } : {}),
   };
 }
 

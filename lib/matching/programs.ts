@@ -28,6 +28,7 @@ export const PROGRAMS: readonly string[] = lines(`
 export const GROUPS_WITH_PROGRAM: readonly string[] = lines(`
   Turla, Winnti, Carbanak, Anunak, Sofacy, Sednit, Regin, Duqu, Flame, Careto, Equation, Buhtrap, RTM, Silence, Gamaredon, Molerats, Bookworm
   Naikon, Bahamut, Pirpi, Elise, Icefog, NetTraveler, Sykipot, RedOctober, Cobalt, Karakurt, RomCom, Dark Caracal, StrongPity, Rocra, PROMETHIUM
+  银狐, 游蛇
 `);
 
 function lines(text: string): string[] {

@@ -16,23 +16,36 @@ export const ROLES = [
   'federal-police',
   'military',
   'crime-agency',
+  'media-regulator',
+  'sanctions-office',
+  'computer-emergencies',
+  'cyber-command',
+  'signals-unit',
+  'parliament',
+  'privacy-regulator',
+  'prosecutor',
+  'financial-intelligence',
+  'disinformation-agency',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Ways to speak of a body by its role; `|` parts alternatives of one word. */
 const PHRASES: Readonly<Record<Role, readonly string[]>> = {
   'military-intelligence': [
-    'military intelligence agency|service|directorate|department|arm|organization|organisation|headquarters|branch',
+    'military intelligence agency|service|directorate|department|arm|organization|organisation|headquarters|branch|bureau|unit',
     'military intelligence',
     'military spy agency|service',
     'defence|defense intelligence agency|service|organisation|organization',
     'army intelligence',
     'military espionage agency|service',
+    'military spy unit',
   ],
   'foreign-intelligence': [
     'foreign|external|overseas intelligence agency|service|directorate|bureau',
     'foreign|external|overseas spy agency|service',
     'foreign intelligence',
+    'foreign|external|overseas espionage agency|service',
+    'foreign|external intelligence arm|branch',
   ],
   'domestic-intelligence': [
     'domestic|internal intelligence agency|service',
@@ -41,13 +54,20 @@ const PHRASES: Readonly<Record<Role, readonly string[]>> = {
     'counterintelligence|counter-intelligence agency|service',
     'domestic intelligence',
     'security police',
+    'counterespionage|counter-espionage agency|service',
+    'internal intelligence',
+    'internal security service',
     'security and intelligence service|agency',
     'domestic counterintelligence|counter-intelligence service|agency',
+    'security service|agency',
   ],
   'signals-intelligence': [
     'signals|electronic intelligence agency|service|directorate|bureau',
     'electronic spy|eavesdropping|espionage agency|service',
     'signals intelligence',
+    'signals spy agency|service',
+    'communications intelligence agency|service',
+    'listening|wiretapping|code-breaking|codebreaking agency|service',
     'eavesdropping agency|service',
     'cyber spy|intelligence agency',
   ],
@@ -56,8 +76,12 @@ const PHRASES: Readonly<Record<Role, readonly string[]>> = {
     'cybersecurity|cyber agency|centre|center|authority|body|watchdog|directorate|office|regulator',
     'national cyber security agency|centre|center|authority',
     'national cybersecurity|cyber agency|centre|center|authority',
-    'cyber defence|defense agency|centre|center|authority',
+    'cyber defence|defense agency|centre|center|authority|body',
+    'cyber security|response service|team|unit',
+    'information security watchdog',
     'information security agency|office|authority',
+    'internet security agency|centre|center',
+    'digital security agency|authority',
   ],
   intelligence: [
     'spy|intelligence|espionage agency|service|bureau',
@@ -78,6 +102,32 @@ const PHRASES: Readonly<Record<Role, readonly string[]>> = {
   'federal-police': ['federal|national police', 'federal investigators', 'federal criminal police'],
   military: ['military|army', 'armed forces'],
   'crime-agency': ['crime agency', 'serious and organised crime agency'],
+  'media-regulator': [
+    'media|internet|communications|telecoms|online regulator|watchdog|censor',
+    'internet censorship agency|office',
+    'cyberspace regulator|watchdog',
+  ],
+  parliament: ['parliament'],
+  'privacy-regulator': [
+    'data|privacy watchdog|regulator|commissioner',
+    'data protection watchdog|regulator|authority|commissioner',
+  ],
+  prosecutor: ['federal prosecutor|prosecutors', 'federal public prosecutor', "federal prosecutor's office"],
+  'financial-intelligence': ['financial intelligence unit|agency', 'financial crimes agency|unit|network'],
+  'disinformation-agency': ['disinformation agency|watchdog|unit', 'foreign interference agency|watchdog'],
+  'sanctions-office': ['sanctions office|authority|enforcer'],
+  'computer-emergencies': [
+    'computer emergency response|readiness team',
+    'computer security incident response team',
+    'cyber emergency response team',
+  ],
+  'cyber-command': ['cyber command|force', 'military cyber command|force|corps', 'cyber warfare command'],
+  'signals-unit': [
+    'signals intelligence unit|corps',
+    'elite cyber unit',
+    'cyber intelligence unit',
+    'cyberwarfare unit',
+  ],
 };
 
 /** Every phrase with its role, written out. */

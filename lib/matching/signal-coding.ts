@@ -16,8 +16,8 @@ interface Rare {
   d?: number[];
   /** Role, by its place among `ROLES`. */
   r?: number;
-  /** Victims: entity, class and demand in one number, the acts that count. */
-  v?: [entity: number, asked: number, acts?: string[]][];
+  /** Victims: entity, class and demand in one number, the acts and the years that count; no acts are all. */
+  v?: [entity: number, asked: number, acts?: string[], years?: number[]][];
 }
 
 /** The weights of hacking vocabulary that occur, in two bits. */
@@ -71,12 +71,19 @@ export function isSignalRow(row: unknown): row is SignalRow {
   return Array.isArray(row) && typeof row[0] === 'string';
 }
 
-function packVictim({ entity, class: nameClass, demand, acts }: Victim): NonNullable<Rare['v']>[number] {
+function packVictim({ entity, class: nameClass, demand, acts, years }: Victim): NonNullable<Rare['v']>[number] {
   const asked = CLASS_CODES.indexOf(nameClass) * 4 + demand;
+  if (years) return [entity, asked, acts ?? [], years];
   return acts ? [entity, asked, acts] : [entity, asked];
 }
 
-function unpackVictim([entity, asked, acts]: NonNullable<Rare['v']>[number]): Victim {
+function unpackVictim([entity, asked, acts, years]: NonNullable<Rare['v']>[number]): Victim {
   const nameClass = CLASS_CODES[asked >> 2] ?? 'never';
-  return { entity, class: nameClass, demand: (asked & 3) as Demand, ...(acts ? { acts } : {}) };
+  return {
+    entity,
+    class: nameClass,
+    demand: (asked & 3) as Demand,
+    ...(acts?.length ? { acts } : {}),
+    ...(years ? { years } : {}),
+  };
 }

@@ -1,5 +1,5 @@
 import type { Signal } from './index-format';
-import { FOLLOWS_ABROAD, INTRODUCES_ABROAD, STRONG_ABROAD } from './vocabulary-abroad';
+import { FOLLOWS_ABROAD, INTRODUCES_ABROAD, STRONG_ABROAD, WEAK_ABROAD } from './vocabulary-abroad';
 
 type Terms = readonly string[];
 
@@ -206,6 +206,15 @@ const INTRODUCES: Terms = [
   'state-sponsored group',
   'state-sponsored actor',
   'state-backed group',
+  'groups such as',
+  'groups like',
+  'groups including',
+  'actors such as',
+  'actors like',
+  'actors including',
+  'gangs such as',
+  'gangs like',
+  'gangs including',
   'also known as',
   'known as',
   'aka',
@@ -309,6 +318,26 @@ export const ACTS: Terms = [
   'cyber incident',
   'espionage',
   'leak',
+  'cyber heist',
+  'cyberheist',
+  'robbery',
+  'data theft',
+  'data leak',
+  'email leak',
+  'cyber intrusion',
+  'network intrusion',
+  'infiltration',
+  'DDoS attack',
+  'DDoS attacks',
+  'wiper attack',
+  'wiper attacks',
+  'ransom attack',
+  'ransomware incident',
+  'supply chain attack',
+  'supply chain compromise',
+  'break-in',
+  'defacement',
+  'sabotage',
 ];
 
 /** Every signal but countries, years and tells, one entry a term. */
@@ -319,10 +348,13 @@ export function vocabularySignals(): Signal[] {
     signals.set(text, signal);
     return signal;
   };
-  for (const text of WEAK) at(text).cyber = 1;
+  for (const text of [...WEAK, ...WEAK_ABROAD]) at(text).cyber = 1;
   for (const text of [...STRONG, ...STRONG_ABROAD]) at(text).cyber = 3;
   for (const text of [...INTRODUCES, ...INTRODUCES_ABROAD]) at(text).introduces = true;
   for (const text of [...FOLLOWS, ...FOLLOWS_ABROAD]) at(text).follows = true;
   for (const text of ACTS) at(text).act = true;
+  // "Ransomware attack" says as much as "ransomware", which it hides.
+  for (const signal of signals.values())
+    if (signal.text.split(/[ -]/).some((word) => STRONG.includes(word))) signal.cyber = 3;
   return [...signals.values()];
 }

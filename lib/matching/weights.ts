@@ -7,6 +7,8 @@ import type { Demand } from './index-format';
 export const WEIGHTS = {
   /** "the hacking group X", "X hackers", "also known as X". */
   introduced: 4,
+  /** It stands in a list with a group's sure name: "APT33 and Gorgon". */
+  listed: 2.5,
   /** What people do or have stands beside it: "X claimed", "X’s leak site", "members of X". */
   actsAsGroup: 1.5,
   /** The same entity stands on the page under a sure name. */
@@ -26,6 +28,10 @@ export const WEIGHTS = {
   countryOnPage: 0.75,
   /** The text says whose it is: "the Dutch NCSC". */
   countryBeside: 3,
+  /** Near the name only other countries are spoken of, and its own nowhere on the page. */
+  elsewhere: -1,
+  /** It stands in a list with a body of that country. */
+  listedCountry: 1,
   /** A word that tells this body from its namesakes, near and anywhere. */
   tellNear: 2.5,
   tellOnPage: 1.5,
@@ -55,5 +61,7 @@ export const LEAD = 1;
 export const SURE = 0.98;
 /** Certainty of a body that is described and not named: faint. */
 export const DESCRIBED = 0.6;
+/** Certainty of a name that only this page gives to a group. */
+export const INTRODUCED_HERE = 0.85;
 /** From here on, a mention vouches for others. */
 export const VOUCHES_FROM = 0.8;

@@ -3,6 +3,7 @@ import type { DatasetAbout } from '../model/view';
 import { dateText } from '../ui/dates';
 import { plural } from '../ui/language/plural';
 import { Rich } from '../ui/language/Rich';
+import { CodeOfOthers } from './CodeOfOthers';
 import { DatasetProblem } from './DatasetProblem';
 import { Licence } from './Licence';
 import { OutsideLink } from './OutsideLink';
@@ -66,6 +67,7 @@ export function AboutSection({ version, about }: AboutSectionProps) {
           </ul>
         </>
       )}
+      <CodeOfOthers />
     </section>
   );
 }

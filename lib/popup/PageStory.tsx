@@ -6,10 +6,8 @@ import { verdictOf } from '../model/verdict';
 import type { EntityView } from '../model/view';
 import { Rich } from '../ui/language/Rich';
 import { Phrases } from '../ui/Phrases';
-import { denialText, verdictPhrases } from '../ui/verdict-text';
-
-/** More would be a list, and the list stands below. */
-const MOST_SUBJECTS = 2;
+import { subdued } from '../ui/phrase';
+import { denialText, leadPhrases } from '../ui/verdict-text';
 
 /** "On this page": what the record says of the actors and incidents that the page speaks of most, in a paragraph. */
 export function PageStory({ mentions, onOpen }: { mentions: TabSummary['mentions']; onOpen: (id: EntityId) => void }) {
@@ -35,7 +33,7 @@ function Told({ view, onOpen }: { view: EntityView; onOpen: (id: EntityId) => vo
       <span class={`u ${label.kind}`}>{label.name}</span>
     </button>
   );
-  const said = verdictPhrases(verdict, view).map(({ strong: _, ...phrase }) => phrase);
+  const said = subdued(leadPhrases(verdict, view));
   const claim = (
     <>
       <Phrases phrases={said} /> {denialText(verdict, view)}
@@ -44,12 +42,12 @@ function Told({ view, onOpen }: { view: EntityView; onOpen: (id: EntityId) => vo
   return <Rich of="popup.told" values={{ name, claim }} />;
 }
 
-/** The actors and incidents that are named most and without doubt; agencies mostly speak. */
+/** The actor and the incident that are named most and without doubt; agencies mostly speak. More stands in the list. */
 function subjectsOf(mentions: TabSummary['mentions']): EntityId[] {
-  return mentions
-    .filter(({ kind, labels, count, faint }) => kind !== 'agency' && labels.length === 1 && faint < count)
-    .slice(0, MOST_SUBJECTS)
-    .map(({ labels }) => labels[0]!.id);
+  const sure = mentions.filter(({ labels, count, faint }) => labels.length === 1 && faint < count);
+  return (['actor', 'incident'] as const).flatMap(
+    (wanted) => sure.find(({ kind }) => kind === wanted)?.labels[0]?.id ?? [],
+  );
 }
 
 function useViews(ids: readonly EntityId[]): EntityView[] {

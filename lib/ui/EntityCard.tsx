@@ -10,6 +10,7 @@ import { confusionPhrases, confusionView } from './confusion-text';
 import { dateText } from './dates';
 import { FromFeeds } from './FromFeeds';
 import { Lifetime } from './Lifetime';
+import { LocalNameLine } from './LocalNameLine';
 import { Counted, Rich } from './language/Rich';
 import { NameRows } from './NameRows';
 import { writtenNote } from './names';
@@ -64,6 +65,7 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onMute, o
         <h2 class="card-name" id="card-name" tabIndex={-1}>
           <bdi>{view.entity.name}</bdi>
         </h2>
+        <LocalNameLine entity={view.entity} />
         {note && (
           <p class="card-written">
             <Rich of="written.says" values={note} />
@@ -102,8 +104,8 @@ export function EntityCard({ view, mention, back, onEntity, onDossier, onMute, o
       <footer class="card-foot">
         <span class="ver num">
           {i18n.t('card.core', { version: view.stamp.version, date: dateText(view.stamp.date) })}
+          <span>{i18n.t(view.entity.review.state === 'reviewed' ? 'card.reviewed' : 'card.unreviewed')}</span>
         </span>
-        <span>{i18n.t(view.entity.review.state === 'reviewed' ? 'card.reviewed' : 'card.unreviewed')}</span>
         <button class="textbtn lead" type="button" onClick={() => onDossier(view.entity.id)}>
           {i18n.t('card.dossier')}
         </button>

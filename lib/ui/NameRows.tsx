@@ -31,7 +31,7 @@ export function NameRows({ view }: { view: EntityView }) {
               {row.names.map((name, i) => (
                 <span key={name.text}>
                   {i > 0 && ', '}
-                  <bdi>{name.text}</bdi>
+                  <bdi lang={name.lang}>{name.text}</bdi>
                   {name.note && <small> {name.note}</small>}
                 </span>
               ))}
@@ -42,7 +42,12 @@ export function NameRows({ view }: { view: EntityView }) {
       {others.length > 0 && (showsAll || rows.length <= FEW_VENDORS) && (
         <p class="aka">
           {rows.length > 0 && <b>{i18n.t('names.also')}</b>}
-          <bdi>{listNames(others, showsAll ? others.length : 8)}</bdi>
+          <bdi>
+            {listNames(
+              others.map(({ text }) => text),
+              showsAll ? others.length : 8,
+            )}
+          </bdi>
         </p>
       )}
     </section>

@@ -7,10 +7,16 @@ import { keyPart } from './language/keys';
 import { listNames } from './lists';
 import { genitive } from './words';
 
+/** A written name, and its language where that is not English. */
+export interface WrittenName {
+  text: string;
+  lang?: string;
+}
+
 /** One row of the names by vendor: who says it, what they say, and how far it holds. */
 export interface VendorRow {
   vendor: string;
-  names: { text: string; note?: string }[];
+  names: (WrittenName & { note?: string })[];
 }
 
 /** Vendors that readers know best come first; the rest follow by name. */
@@ -36,7 +42,7 @@ export function vendorRows(entity: Entity): VendorRow[] {
     for (const vendor of alias.namedBy ?? []) {
       const row = rows.get(vendor) ?? { vendor, names: [] };
       rows.set(vendor, row);
-      row.names.push({ text: alias.text, ...(note ? { note } : {}) });
+      row.names.push({ ...writtenName(alias), ...(note ? { note } : {}) });
     }
   }
   const rank = (vendor: string) => (KNOWN_VENDORS.indexOf(vendor) + 1 || KNOWN_VENDORS.length + 1) - 1;
@@ -44,8 +50,12 @@ export function vendorRows(entity: Entity): VendorRow[] {
 }
 
 /** Names that nobody on file claims to have coined. */
-export function otherNames(entity: Entity): string[] {
-  return entity.aliases.filter((alias) => !alias.namedBy).map((alias) => alias.text);
+export function otherNames(entity: Entity): WrittenName[] {
+  return entity.aliases.filter((alias) => !alias.namedBy).map(writtenName);
+}
+
+function writtenName({ text, lang }: Alias): WrittenName {
+  return lang ? { text, lang } : { text };
 }
 
 function noteOf({ validTo, relation }: Alias): string | undefined {

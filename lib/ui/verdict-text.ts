@@ -19,8 +19,7 @@ export function verdictPhrases(verdict: Verdict, view: EntityView): Phrase[] {
   const { clauses, since } = verdict;
   if (!clauses.length) return withoutAccusation(verdict, view);
   if (view.label.kind === 'agency') return accusedAgency(view, since);
-  const isState = (clause: VerdictClause) => STATES.has(clause.accused.strength);
-  const main = clauses.some(isState) ? clauses.filter(isState) : clauses;
+  const main = mainClauses(clauses);
   const rest = clauses.filter((clause) => !main.includes(clause));
   const isUnofficial = verdict.isUnattributed && !main.some((clause) => clause.isOfficial);
   const lead = claimsSentence(main.slice(0, MOST_CLAUSES), view, since);
@@ -30,6 +29,19 @@ export function verdictPhrases(verdict: Verdict, view: EntityView): Phrase[] {
     rest.length ? subdued(claimsSentence(rest.slice(0, 1), view, undefined)) : [],
     whatIsNotNamed(clauses, view),
   ]);
+}
+
+/** Its first sentence alone, where there is little room. */
+export function leadPhrases(verdict: Verdict, view: EntityView): Phrase[] {
+  const main = mainClauses(verdict.clauses);
+  if (!main.length || view.label.kind === 'agency') return verdictPhrases(verdict, view);
+  return claimsSentence(main.slice(0, MOST_CLAUSES), view, verdict.since);
+}
+
+/** Claims that name a state, where there are any. */
+function mainClauses(clauses: readonly VerdictClause[]): readonly VerdictClause[] {
+  const isState = ({ accused }: VerdictClause) => STATES.has(accused.strength);
+  return clauses.some(isState) ? clauses.filter(isState) : clauses;
 }
 
 /** Clauses in one sentence, with its month; of one clause, its certainty and who supports it. */

@@ -32,9 +32,9 @@ export function WelcomePage() {
           />
         </p>
         <dl>
-          <Kind kind="actor" name={i18n.t('welcome.actors')} are={i18n.t('welcome.actorsAre')} />
-          <Kind kind="agency" name={i18n.t('welcome.agencies')} are={i18n.t('welcome.agenciesAre')} />
-          <Kind kind="incident" name={i18n.t('welcome.incidents')} are={i18n.t('welcome.incidentsAre')} />
+          <Kind kind="actor" name={i18n.t('kind.actor.heading')} are={i18n.t('welcome.actorsAre')} />
+          <Kind kind="agency" name={i18n.t('kind.agency.heading')} are={i18n.t('welcome.agenciesAre')} />
+          <Kind kind="incident" name={i18n.t('kind.incident.heading')} are={i18n.t('welcome.incidentsAre')} />
         </dl>
       </div>
       <aside>
@@ -48,7 +48,7 @@ export function WelcomePage() {
             {i18n.t('welcome.dossier')}
           </a>
           <button class="btn" type="button" onClick={() => void browser.runtime.openOptionsPage()}>
-            {i18n.t('welcome.options')}
+            {i18n.t('popup.options')}
           </button>
         </p>
       </aside>

@@ -5,7 +5,7 @@ import { plainTextFlows } from '../../lib/cli/plain-text';
 import { idFrom } from '../../lib/cli/text-document';
 import type { NameIndex } from '../../lib/matching/name-index';
 
-export const OWN_SETS = ['incidents', 'agencies', 'described', 'inflections'] as const;
+export const OWN_SETS = ['incidents', 'agencies', 'described', 'inflections', 'chinese'] as const;
 export type OwnSet = (typeof OWN_SETS)[number];
 
 /** A mention that a reader would make out. Offsets in UTF-16 code units. */

@@ -3,11 +3,12 @@
  * there is a display, in a window that stays until it is closed; else headless, with a screenshot and the
  * page's summary printed.
  */
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
-import { chromium } from 'playwright';
+import { type BrowserContext, chromium } from 'playwright';
 import { build } from 'wxt';
 import type { TabSummary } from '../../lib/messages.ts';
 import {
@@ -19,6 +20,7 @@ import {
   tabShowing,
   waitForMark,
 } from './extension.ts';
+import { extensionOrigin } from './harness/chromium.ts';
 import { obtainBrowser } from './harness/obtain-browser.ts';
 import { answerFrom } from './harness/site.ts';
 
@@ -28,10 +30,11 @@ const ARTICLE = 'http://news.test/';
 try {
   obtainBrowser('chromium');
   await build({ root: ROOT });
-  if (hasDisplay() && !process.argv.includes('--headless')) await showWindow();
+  const window = hasDisplay() && !process.argv.includes('--headless') ? await openWindow() : null;
+  if (window) await showWindow(window);
   else await showHeadless();
 } catch (error) {
-  console.error((error as Error).message);
+  console.error(`\n${(error as Error).message}`);
   process.exitCode = 1;
 }
 
@@ -40,8 +43,35 @@ function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** An ordinary window, with the demo article in front; the reader may go anywhere from there. */
-async function showWindow(): Promise<void> {
+/** An ordinary window with the extension in it; null where the display turns out to be none. */
+async function openWindow(): Promise<BrowserContext | null> {
+  const extension = builtExtension('chromium');
+  const executablePath = obtainBrowser('chromium');
+  const context = await chromium
+    .launchPersistentContext('', {
+      executablePath,
+      headless: false,
+      viewport: null,
+      args: [
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    })
+    .catch(() => null);
+  if (!context) {
+    console.log('No window could be opened here.');
+    return null;
+  }
+  await extensionOrigin(context, executablePath).catch(async (error: unknown) => {
+    await context.close();
+    throw error;
+  });
+  return context;
+}
+
+/** The demo article in front; the reader may go anywhere from there. */
+async function showWindow(context: BrowserContext): Promise<void> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     void answerFrom(DEMO_FOLDER, { method: 'GET', url, headers: request.headers }).then(({ status, headers, body }) => {
@@ -49,19 +79,10 @@ async function showWindow(): Promise<void> {
       response.end(body);
     });
   }).listen(0, 'localhost');
-  const extension = builtExtension('chromium');
-  const context = await chromium.launchPersistentContext('', {
-    executablePath: obtainBrowser('chromium'),
-    headless: false,
-    viewport: null,
-    args: [
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-  });
-  const [page] = context.pages();
-  await (page ?? (await context.newPage())).goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  await once(server, 'listening');
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  await page.bringToFront();
   console.log('Rest the pointer on an underlined name. Close the window to end.');
   await new Promise<void>((resolve) => context.on('close', () => resolve()));
   server.close();

@@ -8,11 +8,18 @@ import { describe, expect, test } from 'vitest';
 const ROOT = join(import.meta.dirname, '..', '..');
 const BUILDS = { chromium: join(ROOT, '.output/chrome-mv3'), firefox: join(ROOT, '.output/firefox-mv3') };
 
+/** Permissions that the code uses; `docs/store/permissions.md` says for what. */
+const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
+  chromium: ['storage', 'scripting', 'contextMenus', 'alarms', 'sidePanel'],
+  firefox: ['storage', 'scripting', 'contextMenus', 'alarms'],
+};
+
 /** Most bytes each file may have, uncompressed: what every page, every card, every start pays. */
 const BUDGETS: readonly [file: string, kilobytes: number][] = [
   ['page.js', 40],
   ['card.js', 90],
-  ['background.js', 90],
+  // Most of it reads, merges and compiles feeds, and is not run before the reader has one: a service worker is one file.
+  ['background.js', 280],
   ['data/names.bin', 600],
   ['data/records.bin', 4_000],
 ];
@@ -20,7 +27,7 @@ const BUDGETS: readonly [file: string, kilobytes: number][] = [
 /** Of the dossier's scripts and styles together, gzip: 250 kB were allowed, 90 are enough. */
 const DOSSIER_BUDGET = 90;
 
-describe.each(Object.entries(BUILDS))('the %s build', (_browser, folder) => {
+describe.each(Object.entries(BUILDS))('the %s build', (browser, folder) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 
   test.each(BUDGETS)('%s stays within %d kB', (file, kilobytes) => {
@@ -39,8 +46,25 @@ describe.each(Object.entries(BUILDS))('the %s build', (_browser, folder) => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'alarms']);
+    expect(manifest.permissions).toEqual(PERMISSIONS[browser]);
+    expect(manifest).not.toHaveProperty('optional_permissions');
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
+  });
+
+  test('asks for nothing that docs/store/permissions.md does not justify', () => {
+    const justified = readFileSync(join(ROOT, 'docs/store/permissions.md'), 'utf8');
+    const asked = [...(manifest.permissions as string[]), ...(manifest.host_permissions as string[])];
+    expect(asked.filter((permission) => !justified.includes(`\n| \`${permission}\``))).toEqual([]);
+  });
+
+  test('says of itself what the listing in the stores says', () => {
+    const messages = JSON.parse(readFileSync(join(folder, '_locales/en/messages.json'), 'utf8')) as Record<
+      string,
+      { message: string }
+    >;
+    const { message } = messages.manifest_description!;
+    expect(readFileSync(join(ROOT, 'docs/store/listing.md'), 'utf8')).toContain(`| ${message} |`);
+    expect(message.length).toBeLessThanOrEqual(132);
   });
 
   test('holds no address that it could load from', () => {

@@ -154,14 +154,15 @@ async function browserCommandsOf(context: BrowserContext): Promise<CDPSession> {
   return browser.newBrowserCDPSession();
 }
 
-async function extensionOrigin(context: BrowserContext, executable: string): Promise<string> {
+/** Where the extension's pages are. Throws a sentence when the browser runs without it. */
+export async function extensionOrigin(context: BrowserContext, executable: string): Promise<string> {
   const running = () => context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
   try {
     const worker = await poll(running, { timeoutMs: 10_000, what: "the extension's service worker" });
     return `chrome-extension://${new URL(worker.url()).hostname}`;
   } catch (cause) {
     throw new Error(
-      `${executable} started without the extension: its manifest names no service worker or is in error, or this is branded Chrome 137 or later, which ignores --load-extension (use Chromium).`,
+      `${executable} started without the extension. Chrome does so from version 137 on: install Chromium, or set ATTRIBUTION_LENS_CHROMIUM to its executable. With Chromium, look for a fault in the extension's manifest.`,
       { cause },
     );
   }

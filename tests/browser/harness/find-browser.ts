@@ -29,8 +29,8 @@ const CHROMIUM: Places = {
 };
 
 /**
- * Branded builds come last. Chrome ignores `--load-extension` from version 137 on, so that it starts without
- * the extension under test; Edge follows Chrome's code. They serve only where no Chromium is found.
+ * Chrome ignores `--load-extension` from version 137 on, so that it starts without the extension under test;
+ * Edge follows Chrome's code. They serve only where no Chromium can be had.
  */
 const BRANDED: Places = {
   commands: ['microsoft-edge', 'google-chrome', 'google-chrome-stable'],
@@ -50,8 +50,9 @@ const FIREFOX: Places = {
 };
 
 /**
- * Path of an installed browser, or null. Throws when the environment variable names a file that cannot be run,
- * so that a test never silently uses another browser than the one asked for.
+ * Path of an installed browser, or null; of Chromium itself, not of what is built on it. Throws when the
+ * environment variable names a file that cannot be run, so that a test never silently uses another browser than
+ * the one asked for.
  */
 export function findBrowser(name: BrowserName): string | null {
   const variable = BROWSER_VARIABLES[name];
@@ -60,11 +61,13 @@ export function findBrowser(name: BrowserName): string | null {
     if (!runnable(chosen)) throw new Error(`${variable} names ${chosen}, which is not a file that can be run.`);
     return chosen;
   }
-  const candidates =
-    name === 'firefox'
-      ? pathsOf(FIREFOX)
-      : [...pathsOf(CHROMIUM), chromium.executablePath(), ...pathsOf(BRANDED)].filter((path) => path !== '');
-  return candidates.find(runnable) ?? null;
+  const candidates = name === 'firefox' ? pathsOf(FIREFOX) : [...pathsOf(CHROMIUM), chromium.executablePath()];
+  return candidates.find((path) => path !== '' && runnable(path)) ?? null;
+}
+
+/** Path of an installed Edge or Chrome, or null. */
+export function findBranded(): string | null {
+  return pathsOf(BRANDED).find(runnable) ?? null;
 }
 
 function pathsOf(places: Places): string[] {

@@ -215,7 +215,9 @@ describe('merging', () => {
           victims: victims?.map((victim) => ({ ...victim, entity: id(victim.entity) })),
           tells: tells?.map(id),
         }))
-        .concat(Object.values(bodies ?? {}).map((byCountry) => Object.values(byCountry).map(id)) as never);
+        .concat(
+          Object.values(bodies ?? {}).map((byCountry) => Object.values(byCountry).map((of) => of.map(id))) as never,
+        );
     };
     expect(signalsOf(dataset)).toEqual(signalsOf(core));
   });

@@ -27,7 +27,11 @@ const index = openIndex(
     {
       version: 'test',
       signals,
-      bodies: { 'military-intelligence': { RU: 0 }, 'foreign-ministry': { CN: 1 }, 'foreign-intelligence': { DE: 2 } },
+      bodies: {
+        'military-intelligence': { RU: [0] },
+        'foreign-ministry': { CN: [1] },
+        'foreign-intelligence': { DE: [2] },
+      },
       entities: [
         { id: 'agency:ru-gru', name: 'GRU', kind: 'agency', country: 'RU', links: [] },
         { id: 'agency:cn-mfa', name: 'Foreign Ministry of China', kind: 'agency', country: 'CN', links: [] },

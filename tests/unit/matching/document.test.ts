@@ -324,3 +324,30 @@ describe('the order of flows', () => {
     );
   });
 });
+
+describe('a body that any news names', () => {
+  const filler = 'The committee met at noon and talked about roads. '.repeat(20);
+
+  it.each([
+    ['in a short passage', ['The Ministry of Foreign Affairs of China spoke.'], 1],
+    ['on a long page without a word of hacking', ['The Ministry of Foreign Affairs of China spoke.', filler], 0],
+    ['on a long page with one', ['The Ministry of Foreign Affairs of China spoke.', filler, 'Malware.'], 1],
+    ['on a long page with a group on it', ['The Ministry of Foreign Affairs of China spoke.', filler, 'APT31.'], 2],
+    ['that is an intelligence service', ['GCHQ spoke.', filler], 1],
+  ])('%s', (_, flows, count) => {
+    expect(readings(flows)).toHaveLength(count);
+  });
+
+  it('comes and goes with what the page says', () => {
+    const matcher = new DocumentMatcher(index);
+    matcher.put(0, 'The Ministry of Foreign Affairs of China spoke.');
+    expect(matcher.changes()).toHaveLength(1);
+    matcher.put(1, filler);
+    expect(matcher.changes()).toEqual([{ flow: 0, mentions: [] }]);
+    matcher.put(2, 'Malware.');
+    expect(matcher.changes()).toHaveLength(1);
+    matcher.drop(1);
+    matcher.drop(2);
+    expect(matcher.changes()).toEqual([]);
+  });
+});

@@ -64,6 +64,25 @@ describe('fold', () => {
     expect(unstable).toEqual([]);
   });
 
+  it.each(['a', '7', '中', "'", 'é', ' '])(
+    'changes nothing that is folded already, for any unit behind %j',
+    (first) => {
+      const unstable: string[] = [];
+      for (let unit = 0; unit < 0x10000; unit++) {
+        const once = fold(first + String.fromCharCode(unit));
+        if (fold(once) !== once) unstable.push(unit.toString(16));
+      }
+      expect(unstable).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['a 一', 'a㊀', 'a sign in a circle'],
+    ['a 二', 'a㆓', 'a raised sign'],
+  ])('gives "%s" for %j: %s is a token of its own', (folded, text) => {
+    expect(fold(text)).toBe(folded);
+  });
+
   it('changes nothing that is folded already, for any text', () => {
     fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), anyText), (text) => fold(fold(text)) === fold(text)));
   });

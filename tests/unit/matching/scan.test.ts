@@ -143,6 +143,16 @@ describe('scan marks nothing in', () => {
   });
 });
 
+describe('a name that begins with signs', () => {
+  it.each([
+    ['#MacronLeaks', 'see #MacronLeaks now', 'MacronLeaks'],
+    ['@Someone 31', '@someone31 said', 'someone31'],
+  ])('%s is found by what follows them', (name, text, expected) => {
+    const [hit] = scan(text, indexOf([name]));
+    expect(hit && text.slice(hit.start, hit.end)).toBe(expected);
+  });
+});
+
 describe('scan, for any text,', () => {
   const separator = fc.constantFrom(
     ' ',
