@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BAD_FEEDS } from '../../fixtures/bad-feeds.ts';
@@ -18,6 +18,13 @@ const GROUPS = `${FEEDS}/groups.json`;
 const ID = nameId('web', GROUPS);
 const PAGE =
   '<!doctype html><meta charset="utf-8"><title>News</title><body><p>Analysts tie Quillfeather and Aspenfall to the theft. So do others, of Saltmarsh Weasel of Brindlewick and of APT31.</p>';
+
+/** The published files of ATT&CK, MISP and Microsoft below the folder that the variable names, if it does. */
+const UPSTREAM = process.env.ATTRIBUTION_LENS_UPSTREAM
+  ? readdirSync(process.env.ATTRIBUTION_LENS_UPSTREAM, { recursive: true, withFileTypes: true })
+      .filter(({ name }) => /^(enterprise-attack.*|threat-actor|MicrosoftMapping)\.json$/.test(name))
+      .map(({ parentPath, name }) => join(parentPath, name))
+  : [];
 
 /** Of 64 MB, which `tests/unit/feeds/download.test.ts` reads from a server of its own. */
 const TOO_LONG_FOR_HERE = 'more than the limit, of no length told';
@@ -188,6 +195,21 @@ describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
       await reader.act({ do: 'install', feed: ID });
       await waitForMark(page, 'actor', 'Aspenfall');
     },
+  );
+
+  test.runIf(UPSTREAM.length)(
+    'the files of upstream, as they are published, are installed together',
+    async () => {
+      for (const [i, path] of UPSTREAM.entries()) {
+        const url = `${FEEDS}/upstream-${i}`;
+        served.set(new URL(url).pathname, { body: readFileSync(path) });
+        await reader.act({ do: 'add-address', url });
+        await reader.act({ do: 'install', feed: nameId('web', url) });
+        const { failure, inUse, versions } = await reader.feed(nameId('web', url));
+        expect([path, failure?.sentence, inUse, (versions[0]?.entities ?? 0) > 30]).toEqual([path, undefined, 1, true]);
+      }
+    },
+    300_000,
   );
 
   test('removed, nothing of any feed is left', async () => {
