@@ -43,7 +43,10 @@ async function marked(tab: PageUnderTest, wanted: readonly string[], timeoutMs: 
   const end = Date.now() + timeoutMs;
   for (;;) {
     const found = await highlights(tab).then(
-      (byName) => Object.values(byName).flat().sort(),
+      (byName) =>
+        Object.values(byName ?? {})
+          .flat()
+          .sort(),
       (error: unknown) => [String(error)], // A document that is being replaced can't be asked.
     );
     if (JSON.stringify(found) === JSON.stringify(wanted)) return;

@@ -35,7 +35,9 @@ export async function snapshotOf(page: PageUnderTest): Promise<Snapshot> {
       }),
     };
   }, SAMPLE);
-  return { dom, boxes, errors: (await page.consoleErrors()).sort() };
+  // Each load has an address of its own.
+  const errors = (await page.consoleErrors()).map((error) => error.replace(/page-[\d.e-]+/g, 'page'));
+  return { dom, boxes, errors: errors.sort() };
 }
 
 /** What differs, in words; nothing where all is the same. */

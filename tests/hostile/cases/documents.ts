@@ -133,7 +133,6 @@ export const DOCUMENTS: HostileGroup = {
       page: page(
         `<p>APT28</p><x-late></x-late>${script("setTimeout(() => { document.querySelector('x-late').attachShadow({ mode: 'open' }).innerHTML = '<p>APT31 late.</p>'; }, 700);")}`,
       ),
-      before: ['APT28'],
       marked: ['APT28', 'APT31'],
     },
   ],
