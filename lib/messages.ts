@@ -1,19 +1,15 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 import type { ChangesRequest, FeedAction } from './feeds/action';
 import type { ChangesPage, FeedsView } from './feeds/subscription';
 import type { Excerpt } from './model/excerpt';
-import type { Mention } from './model/mention';
 import type { EntityId } from './model/record';
 import type { DatasetAbout, EntityLabel, EntityView, SearchEntry } from './model/view';
-import type { FlowText, PageReport } from './page/session';
+import type { FlowBatch, Matched, PageReport } from './page/session';
 
 /** Page or extension page → background. The background answers each. */
 export interface ToBackground {
   /** Page: text to match. Answers with the flows whose mentions changed. */
-  match: (m: { document: string; host: string; flows: FlowText[]; dropped: number[] }) => {
-    known: boolean;
-    changes: { flow: number; mentions: Mention[] }[];
-  };
+  match: (m: { document: string; host: string; flows: FlowBatch; dropped: number[] }) => Matched;
   /** Page: what it names, after a scan. */
   report: (m: { report: PageReport }) => undefined;
   /** Page: the session has ended (switched off); its report no longer counts. */
@@ -76,17 +72,28 @@ export async function toBackground<Name extends keyof ToBackground>(
   name: Name,
   payload: Payload<Name>,
 ): Promise<Answer<Name>> {
-  return browser.runtime.sendMessage({ to: name, with: payload }) as Promise<Answer<Name>>;
+  return answerIn<Name>(await browser.runtime.sendMessage({ to: name, with: payload }));
 }
 
-export function toPage<Name extends keyof ToPage>(
+export async function toPage<Name extends keyof ToPage>(
   tab: number,
   frame: number | undefined,
   name: Name,
   payload: Payload<Name>,
 ): Promise<Answer<Name>> {
   const options = frame === undefined ? undefined : { frameId: frame };
-  return browser.tabs.sendMessage(tab, { to: name, with: payload }, options) as Promise<Answer<Name>>;
+  return answerIn<Name>(await browser.tabs.sendMessage(tab, { to: name, with: payload }, options));
+}
+
+/** Stands for an answer where there is none: errors do not cross between contexts by themselves. */
+interface Refusal {
+  refused: string;
+}
+
+function answerIn<Name extends keyof Calls>(message: unknown): Answer<Name> {
+  if (message !== null && typeof message === 'object' && 'refused' in message)
+    throw new Error(String((message as Refusal).refused));
+  return message as Answer<Name>;
 }
 
 /** Whether the extension behind this script was updated, switched off or removed: nobody will answer. */
@@ -107,7 +114,8 @@ export function answer<Direction extends ToBackground | ToPage>(handlers: Handle
   const listener = (
     message: unknown,
     sender: { id?: string; url?: string; tab?: { id?: number }; frameId?: number },
-  ) => {
+    respond: (answer: unknown) => void,
+  ): true | undefined => {
     if (!isEnvelope(message) || !Object.hasOwn(handlers, message.to) || sender.id !== browser.runtime.id)
       return undefined;
     const handle = (handlers as Record<string, (payload: unknown, sender: Sender) => unknown>)[message.to]!;
@@ -116,10 +124,24 @@ export function answer<Direction extends ToBackground | ToPage>(handlers: Handle
       frame: sender.frameId,
       isExtensionPage: Boolean(sender.url?.startsWith(own)),
     };
-    return Promise.resolve(handle(message.with, from));
+    void respondWith(handle, message.with, from, respond);
+    return true; // The answer comes later. Chromium takes no promise here.
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}
+
+async function respondWith(
+  handle: (payload: unknown, sender: Sender) => unknown,
+  payload: unknown,
+  from: Sender,
+  respond: (answer: unknown) => void,
+): Promise<void> {
+  try {
+    respond(await handle(payload, from));
+  } catch (error) {
+    respond({ refused: error instanceof Error ? error.message : String(error) } satisfies Refusal);
+  }
 }
 
 function isEnvelope(message: unknown): message is Envelope {

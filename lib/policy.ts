@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 import { ENTITY_KINDS, type EntityKind } from './model/record';
 import { isHost, type SiteRules } from './model/sites';
 

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './browser';
 import { changesBetween, layered } from './layers';
 import { ENTITY_KINDS, type EntityId, type EntityKind, isEntityId } from './model/record';
 import { isHost, type SiteRules } from './model/sites';

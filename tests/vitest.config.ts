@@ -16,6 +16,9 @@ export default defineConfig({
           root,
           setupFiles: ['tests/fixtures/browser-language.ts'],
           include: ['tests/{unit,data,accuracy,search}/**/*.test.ts', 'tests/architecture.test.ts'],
+          // Some compile the whole dataset; a busy machine is no fault of theirs.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: 'build', root, include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
@@ -25,7 +28,7 @@ export default defineConfig({
           root,
           include: ['tests/browser/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

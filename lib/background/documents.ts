@@ -1,6 +1,6 @@
 import type { OpenDataset } from '../dataset/store';
-import { DocumentMatcher, type FlowMentions } from '../matching/document';
-import type { FlowText } from '../page/session';
+import { DocumentMatcher } from '../matching/document';
+import type { FlowBatch, Matched } from '../page/session';
 
 /** Documents that the matcher remembers; the ones not heard of longest go first. */
 const MOST_DOCUMENTS = 200;
@@ -11,7 +11,7 @@ const MOST_DOCUMENTS = 200;
  */
 export class Documents {
   readonly #open: () => Promise<OpenDataset>;
-  readonly #matchers = new Map<string, DocumentMatcher>();
+  readonly #documents = new Map<string, RememberedDocument>();
 
   constructor(open: () => Promise<OpenDataset>) {
     this.#open = open;
@@ -19,29 +19,56 @@ export class Documents {
 
   /** Another dataset is in use: what was found by the old one is void, and pages begin anew. */
   forgetAll(): void {
-    this.#matchers.clear();
+    this.#documents.clear();
   }
 
-  async match(
-    document: string,
-    host: string,
-    flows: FlowText[],
-    dropped: number[],
-  ): Promise<{ known: boolean; changes: FlowMentions[] }> {
+  async match(id: string, host: string, { ids, lengths, text }: FlowBatch, dropped: number[]): Promise<Matched> {
     const { index } = await this.#open();
-    let matcher = this.#matchers.get(document);
-    const known = matcher !== undefined;
-    matcher ??= new DocumentMatcher(index, { host });
-    this.#remember(document, matcher);
-    for (const flow of dropped) matcher.drop(flow);
-    for (const { id, text } of flows) matcher.put(id, text);
-    return { known, changes: matcher.changes() };
+    let document = this.#documents.get(id);
+    const known = document !== undefined;
+    document ??= { matcher: new DocumentMatcher(index, { host }), wordsOf: new Map(), words: 0 };
+    this.#remember(id, document);
+    for (const flow of dropped) {
+      document.matcher.drop(flow);
+      countWords(document, flow, '');
+    }
+    let start = 0;
+    ids.forEach((flow, i) => {
+      const end = start + (lengths[i] ?? 0);
+      const own = text.slice(start, end);
+      document.matcher.put(flow, own);
+      countWords(document, flow, own);
+      start = end;
+    });
+    return { known, words: document.words, changes: document.matcher.changes() };
   }
 
-  #remember(document: string, matcher: DocumentMatcher): void {
-    this.#matchers.delete(document);
-    this.#matchers.set(document, matcher);
-    const [oldest] = this.#matchers.keys();
-    if (this.#matchers.size > MOST_DOCUMENTS && oldest) this.#matchers.delete(oldest);
+  #remember(id: string, document: RememberedDocument): void {
+    this.#documents.delete(id);
+    this.#documents.set(id, document);
+    const [oldest] = this.#documents.keys();
+    if (this.#documents.size > MOST_DOCUMENTS && oldest) this.#documents.delete(oldest);
   }
+}
+
+interface RememberedDocument {
+  matcher: DocumentMatcher;
+  /** Words of each flow, and of all. Counted here, as it costs the page's own thread more. */
+  wordsOf: Map<number, number>;
+  words: number;
+}
+
+function countWords(document: RememberedDocument, flow: number, text: string): void {
+  const before = document.wordsOf.get(flow) ?? 0;
+  let words = 0;
+  let isInWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isSpace = unit <= 32 || unit === 0xa0;
+    if (!isSpace && !isInWord) words++;
+    isInWord = !isSpace;
+  }
+  if (words) document.wordsOf.set(flow, words);
+  else document.wordsOf.delete(flow);
+  document.words += words - before;
 }

@@ -2,9 +2,10 @@ import { CardController } from '../card/controller';
 import type { MountedCard } from '../card/mount';
 import { answer, isOrphaned, type ToPage, toBackground } from '../messages';
 import { isOnFor } from '../model/sites';
+import type { EntityView } from '../model/view';
 import { schemeOf } from '../page/highlight-style';
 import { rectsOf } from '../page/hit-test';
-import type { PlacedMention } from '../page/painter';
+import type { PlacedMention } from '../page/placing';
 import { PageSession } from '../page/session';
 import { type Settings, setMuted } from '../settings';
 import { takeCard } from './card-slot';
@@ -21,24 +22,35 @@ export class PageGuest {
   #cardScript: Promise<void> | undefined;
   #settings: Settings | undefined;
   #current: PlacedMention | undefined;
+  #foreseen: { id: string; view: Promise<EntityView | null> } | undefined;
   #address = '';
+  #hasReported = false;
   #lifetime: AbortController | undefined;
+  #growth: AbortController | undefined;
 
   /** Starts, changes or ends the session as the settings say. */
   apply(settings: Settings): void {
     this.#settings = settings;
-    const isOn = isOnFor(settings.sites, siteHost()) && isReadable();
+    this.#growth?.abort();
+    const isOn = isOnFor(settings.sites, siteHost());
     if (!isOn) this.leave();
+    else if (!this.#session && !isReadable()) this.#awaitGrowth(settings);
     else if (!this.#session) this.#enter(settings);
     else {
       this.#session.configure(settings);
-      this.#controller!.delays = delaysOf(settings);
+      if (this.#controller) this.#controller.delays = delaysOf(settings);
     }
   }
 
   /** Another dataset is in use: all names of the page are looked up anew. */
   readAnew(): void {
     this.#startOver();
+  }
+
+  /** A frame too small for prose may grow, as many do once their content has come. */
+  #awaitGrowth(settings: Settings): void {
+    this.#growth = new AbortController();
+    addEventListener('resize', () => isReadable() && this.apply(settings), { signal: this.#growth.signal });
   }
 
   /** A page that changes its address without loading is another document to its reader. */
@@ -52,7 +64,7 @@ export class PageGuest {
   leave(): void {
     if (!this.#session) return;
     this.#quit();
-    toBackground('withdraw', {}).catch(() => undefined); // The extension itself may be gone.
+    this.#withdraw();
   }
 
   #enter(settings: Settings): void {
@@ -60,25 +72,16 @@ export class PageGuest {
       {
         match: (document, flows, dropped) =>
           this.#ask(toBackground('match', { document, host: siteHost(), flows, dropped })),
-        report: (report) => void this.#ask(toBackground('report', { report })).catch(() => undefined),
+        report: (report) => {
+          this.#hasReported = true;
+          void this.#ask(toBackground('report', { report })).catch(() => undefined);
+        },
+        onMention: () => this.#serve(session),
         onReplaced: () => this.#startOver(),
       },
       settings,
     );
     this.#session = session;
-    this.#controller = new CardController<PlacedMention>(
-      {
-        targetAt: (x, y, element) => session.mentionAt(x, y, element),
-        prepare: () => void this.#loadCard().catch(() => undefined), // `show` tries again, and gives up
-        show: (target, focus) => void this.#show(target, focus),
-        hide: () => this.#card?.hide(),
-        isInCard: (event) => this.#card?.holds(event) ?? false,
-      },
-      delaysOf(settings),
-    );
-    this.#stopAnswering = answer<ToPage>({
-      goTo: ({ step, entity, open, fresh }) => this.#goTo(step, entity, { open, fresh }),
-    });
     this.#address = addressOf();
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
@@ -86,9 +89,32 @@ export class PageGuest {
       if (addressOf() !== this.#address) this.#startOver();
     });
     // A page in the browser's cache is not on the screen: it counts again when it comes back.
-    addEventListener('pagehide', () => void toBackground('withdraw', {}).catch(() => undefined), { signal });
+    addEventListener('pagehide', () => this.#withdraw(), { signal });
     addEventListener('pageshow', (event) => event.persisted && session.reportNow(), { signal });
     session.start();
+  }
+
+  /** Listens to pointer, keys and jumps: not before the page has something for them. */
+  #serve(session: PageSession): void {
+    this.#controller = new CardController<PlacedMention>(
+      {
+        targetAt: (x, y, element) => session.mentionAt(x, y, element),
+        prepare: (target) => this.#prepare(target),
+        show: (target, focus) => void this.#show(target, focus),
+        hide: () => this.#card?.hide(),
+        isInCard: (event) => this.#card?.holds(event) ?? false,
+      },
+      delaysOf(this.#settings!),
+    );
+    this.#stopAnswering = answer<ToPage>({
+      goTo: ({ step, entity, open, fresh }) => this.#goTo(step, entity, { open, fresh }),
+    });
+  }
+
+  #withdraw(): void {
+    if (!this.#hasReported) return;
+    this.#hasReported = false;
+    toBackground('withdraw', {}).catch(() => undefined); // The extension itself may be gone.
   }
 
   /** Passes an answer on; when the extension has been updated or removed meanwhile, leaves the page. */
@@ -122,8 +148,26 @@ export class PageGuest {
     if (!placed) return false;
     this.#current = placed;
     this.#session!.reveal(placed);
-    if (open) this.#controller!.dispatch({ type: 'summon', target: placed });
+    if (open) this.#controller?.dispatch({ type: 'summon', target: placed });
     return true;
+  }
+
+  /** The pointer rests: what the card will want is fetched while the reader's delay runs. */
+  #prepare({ mention }: PlacedMention): void {
+    this.#loadCard().catch(() => undefined); // `show` tries again, and gives up
+    const [id] = mention.entities;
+    if (!id || mention.entities.length > 1) return;
+    const view = this.#ask(toBackground('view', { id }));
+    view.catch(() => undefined); // The card asks again.
+    this.#foreseen = { id, view };
+  }
+
+  /** Everything on one entity; once from what was foreseen, as feeds may change the record by the next time. */
+  #view(id: string): Promise<EntityView | null> {
+    const foreseen = this.#foreseen;
+    this.#foreseen = undefined;
+    if (foreseen?.id !== id) return this.#ask(toBackground('view', { id }));
+    return foreseen.view.catch(() => this.#ask(toBackground('view', { id })));
   }
 
   async #loadCard(): Promise<void> {
@@ -135,7 +179,7 @@ export class PageGuest {
       throw error;
     }
     this.#card ??= takeCard({
-      view: (id) => this.#ask(toBackground('view', { id })),
+      view: (id) => this.#view(id),
       labels: (ids) => this.#ask(toBackground('labels', { ids })),
       openDossier: (id) => void this.#ask(toBackground('openDossier', { id })).catch(() => undefined),
       mute: (id) => void setMuted(id, true).catch(() => undefined),
@@ -155,7 +199,7 @@ export class PageGuest {
     if (!session || !element || !this.#controller?.isOpen) return;
     const anchor = { element, rects: () => rectsOf(target) };
     this.#card?.show(
-      { mention: target.mention, written: session.writtenAs(target), anchor },
+      { mention: target.mention, written: target.written, anchor },
       { focus, theme: schemeOf(document) },
     );
   }

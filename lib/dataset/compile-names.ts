@@ -72,7 +72,8 @@ export function* compileNamesInSteps(
       [...byCountry].map(([country, ids]) => [country, ids.map((id) => position.get(id)!)]),
     );
   }
-  const meta: IndexMeta = { version, entities: indexed, signals, bodies, hits: hitsOf(core, position) };
+  const hits = hitsOf(core, position);
+  const meta: IndexMeta = { version, entities: indexed, signals, bodies, hits };
   const index = yield* compileInSteps([...classified, ...signalNames], meta);
   return { index, names: classified };
 }

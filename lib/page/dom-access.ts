@@ -3,17 +3,26 @@
  * `nextSibling` that input (DOM clobbering), by accident or malice, and a walk would never end. The getters of
  * the prototypes can't be shadowed.
  */
-export const firstChildOf = getter<Node, Node | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const firstElementOf = getter<Element, Element | null>(Element.prototype, 'firstElementChild');
 export const parentOf = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
+export const textOf = getter<Node, string>(Node.prototype, 'textContent');
 export const localNameOf = getter<Element, string>(Element.prototype, 'localName');
 export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
-const { getAttribute } = Element.prototype;
+const { getAttribute, getElementsByTagName, querySelector } = Element.prototype;
 
 export function attributeOf(element: Element, name: string): string | null {
   return getAttribute.call(element, name);
+}
+
+export function hasWithin(element: Element, selector: string): boolean {
+  return querySelector.call(element, selector) !== null;
+}
+
+/** How many elements lie below one. */
+export function sizeOf(element: Element): number {
+  return getElementsByTagName.call(element, '*').length;
 }
 
 function getter<Target, Value>(prototype: object, name: string): (target: Target) => Value {

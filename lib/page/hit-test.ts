@@ -1,39 +1,22 @@
-import type { PlacedMention } from './painter';
+import type { PlacedMention } from './placing';
 
-/** Which mentions lie in which text node; filled by the session, read on every pointer move. */
-export class HitMap {
-  #byNode = new WeakMap<Node, PlacedMention[]>();
+/** A place in the text, by a point of the viewport. */
+export interface Caret {
+  node: Node;
+  offset: number;
+}
 
-  add(placed: PlacedMention): void {
-    for (const node of nodesOf(placed)) {
-      const known = this.#byNode.get(node);
-      if (known) known.push(placed);
-      else this.#byNode.set(node, [placed]);
-    }
-  }
-
-  remove(placed: PlacedMention): void {
-    for (const node of nodesOf(placed)) {
-      const left = (this.#byNode.get(node) ?? []).filter((other) => other !== placed);
-      if (left.length) this.#byNode.set(node, left);
-      else this.#byNode.delete(node);
-    }
-  }
-
-  /**
-   * The mention under a point of the viewport (CSS pixels). Goes by the caret position, whose cost does
-   * not depend on the number of mentions, then makes sure that the point lies on the words and not in
-   * the empty rest of their line.
-   */
-  at(x: number, y: number, target: EventTarget | null): PlacedMention | undefined {
-    const caret = caretAt(x, y, target);
-    if (!caret) return undefined;
-    for (const placed of this.#byNode.get(caret.node) ?? []) {
-      if (covers(placed, caret.node, caret.offset) && rectsOf(placed).some((rect) => contains(rect, x, y)))
-        return placed;
-    }
-    return undefined;
-  }
+/**
+ * Which of the mentions of a flow lies under a point of the viewport (CSS pixels) whose caret is known. A caret is
+ * found also from the empty rest of a line, so the point must lie on the words.
+ */
+export function mentionUnder(
+  caret: Caret,
+  x: number,
+  y: number,
+  mentions: readonly PlacedMention[],
+): PlacedMention | undefined {
+  return mentions.find((placed) => covers(placed, caret) && rectsOf(placed).some((rect) => contains(rect, x, y)));
 }
 
 /** The client rectangles of the words, one a line. Empty where they are not laid out. */
@@ -48,12 +31,8 @@ export function rectsOf({ range }: PlacedMention): DOMRect[] {
   return [...live.getClientRects()];
 }
 
-interface Caret {
-  node: Node;
-  offset: number;
-}
-
-function caretAt(x: number, y: number, target: EventTarget | null): Caret | undefined {
+/** The caret's cost does not depend on the number of mentions. */
+export function caretAt(x: number, y: number, target: EventTarget | null): Caret | undefined {
   const root = target instanceof Node ? target.getRootNode() : document;
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
   if (document.caretPositionFromPoint) {
@@ -65,7 +44,8 @@ function caretAt(x: number, y: number, target: EventTarget | null): Caret | unde
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
-function covers({ range }: PlacedMention, node: Node, offset: number): boolean {
+function covers({ range, nodes }: PlacedMention, { node, offset }: Caret): boolean {
+  if (nodes ? !nodes.includes(node as Text) : node !== range.startContainer) return false;
   const fromStart = node !== range.startContainer || offset >= range.startOffset;
   const toEnd = node !== range.endContainer || offset <= range.endOffset;
   return fromStart && toEnd;
@@ -73,10 +53,4 @@ function covers({ range }: PlacedMention, node: Node, offset: number): boolean {
 
 function contains(rect: DOMRect, x: number, y: number): boolean {
   return x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
-}
-
-function nodesOf({ range, flow }: PlacedMention): Node[] {
-  if (range.startContainer === range.endContainer) return [range.startContainer];
-  const nodes = flow.segments.map((segment) => segment.node as Node);
-  return nodes.slice(nodes.indexOf(range.startContainer), nodes.indexOf(range.endContainer) + 1);
 }

@@ -1,5 +1,5 @@
 import { rectsOf } from './hit-test';
-import type { PlacedMention } from './painter';
+import type { PlacedMention } from './placing';
 
 /** Rests between two choices while the reader scrolls, ms. */
 const PAUSE = 100;

@@ -1,5 +1,6 @@
-import { nodeTypeOf } from './dom-access';
-import { type FlowRegistry, isUnread, ownerOf, roleOf } from './text-flow';
+import { localNameOf, nodeTypeOf } from './dom-access';
+import type { FlowRegistry } from './flow-registry';
+import { isUnread, ownerOf, roleOf } from './roles';
 
 /** What a batch of changes on the page means for the flows. */
 export interface PageChange {
@@ -11,11 +12,13 @@ export interface PageChange {
 
 /** Attributes that decide whether text is prose at all. Others change no text and are not watched. */
 const TELLING_ATTRIBUTES = ['contenteditable'];
+/** From so many changes within one element on, it is looked through as a whole. */
+const MANY = 100;
 
 /**
  * Watches a document and its open shadow roots, and says which flows a change voids. Only the runs next
- * to a change are read again, however large the page. What is void is asked of the registry, node by node:
- * an element may be laid out otherwise now than when it was read.
+ * to a change are read again, however large the page. What is void is asked of the registry: an element may be
+ * laid out otherwise now than when it was read.
  */
 export class PageObserver {
   readonly #registry: FlowRegistry;
@@ -40,49 +43,47 @@ export class PageObserver {
     this.#observer.disconnect();
   }
 
-  #interpret(records: MutationRecord[]): PageChange {
-    const voided: number[] = [];
+  #interpret(records: readonly MutationRecord[]): PageChange {
     const toRead = new Set<Node>();
+    const left = new Set<Element>();
+    const counts = new Map<Node, number>();
     for (const record of records) {
-      for (const node of record.removedNodes) this.#take(node, voided, toRead);
-      if (record.type === 'attributes') this.#take(record.target, voided, toRead);
-      if (record.type === 'characterData') this.#voidFlowOf(record.target as Text, voided, toRead);
-      if (
-        record.type === 'childList' &&
-        isApart([...record.addedNodes, ...record.removedNodes], record.previousSibling, record.nextSibling)
-      ) {
-        for (const node of record.addedNodes) if (nodeTypeOf(node) === Node.ELEMENT_NODE) toRead.add(node);
-        continue;
+      const { target, type } = record;
+      const count = counts.get(target) ?? 0;
+      counts.set(target, count + 1);
+      if (type === 'attributes') left.add(target as Element);
+      if (type === 'childList') {
+        for (const node of record.removedNodes) if (nodeTypeOf(node) === Node.ELEMENT_NODE) left.add(node as Element);
+        if (count < MANY && this.#isApart(record)) {
+          for (const node of record.addedNodes) if (nodeTypeOf(node) === Node.ELEMENT_NODE) toRead.add(node);
+          continue;
+        }
       }
-      toRead.add(ownerOf(record.target));
+      // Once more tells nothing new of the same place; its whole run is read again.
+      if (count > MANY) continue;
+      toRead.add(ownerOf(target));
+      const ownerThen = this.#registry.ownerAround(target);
+      if (ownerThen) toRead.add(ownerThen);
     }
+    const voided = left.size ? this.#registry.forgetTrees([...left]) : [];
     for (const root of toRead) voided.push(...this.#registry.forget(root));
     return { voided, toRead: [...toRead].filter((root) => root.isConnected && !isUnread(root)) };
   }
 
-  /** Everything read below a node is void; runs that it was a part of are read again. */
-  #take(node: Node, voided: number[], toRead: Set<Node>): void {
-    if (nodeTypeOf(node) === Node.TEXT_NODE) {
-      this.#voidFlowOf(node as Text, voided, toRead);
-      return;
-    }
-    if (nodeTypeOf(node) !== Node.ELEMENT_NODE) return;
-    voided.push(...this.#registry.forgetTree(node));
-    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    for (let text = texts.nextNode(); text; text = texts.nextNode()) this.#voidFlowOf(text as Text, voided, toRead);
+  /** Blocks that came or went among other blocks: no run of text beside them is touched. */
+  #isApart({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): boolean {
+    if (!isBlock(previousSibling) || !isBlock(nextSibling)) return false;
+    for (const node of addedNodes) if (!isBlock(node)) return false;
+    for (const node of removedNodes) if (!this.#wasBlock(node)) return false;
+    return true;
   }
 
-  #voidFlowOf(text: Text, voided: number[], toRead: Set<Node>): void {
-    const owner = this.#registry.flowOf(text)?.owner;
-    if (!owner) return;
-    voided.push(...this.#registry.forget(owner));
-    toRead.add(owner);
+  /** Off the page nothing has a style to tell whether an element of the page's own was a block. */
+  #wasBlock(node: Node): boolean {
+    if (!isBlock(node)) return false;
+    const isOwnMaking = nodeTypeOf(node) === Node.ELEMENT_NODE && localNameOf(node as Element).includes('-');
+    return !isOwnMaking || this.#registry.reading(node) !== undefined;
   }
-}
-
-/** Blocks that came or went among other blocks: no run of text beside them is touched. */
-function isApart(nodes: Node[], previous: Node | null, next: Node | null): boolean {
-  return nodes.every(isBlock) && isBlock(previous) && isBlock(next);
 }
 
 function isBlock(node: Node | null): boolean {

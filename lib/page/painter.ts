@@ -1,14 +1,8 @@
-import { FAINT_BELOW, type Mention } from '../model/mention';
-import { FLASH_NAME, HIGHLIGHT_NAMES, highlightName } from './highlight-style';
+import { FAINT_BELOW } from '../model/mention';
+import { FLASH_NAME, HIGHLIGHT_NAMES, type HighlightStyle, highlightName } from './highlight-style';
 import { NearViewport } from './near-viewport';
-import type { TextFlow } from './text-flow';
-
-/** A mention with its place in the document. `StaticRange`: live ranges make every edit of a page slow. */
-export interface PlacedMention {
-  mention: Mention;
-  range: StaticRange;
-  flow: TextFlow;
-}
+import { Palette } from './palette';
+import type { PlacedMention } from './placing';
 
 /**
  * Browsers re-mark every registered range on each frame that changes text, so only what is near the
@@ -22,31 +16,37 @@ const MOST_REGISTERED = 300;
  */
 export class Painter {
   readonly #roots = new Set<Document | ShadowRoot>();
-  readonly #sheet: CSSStyleSheet;
+  /** Made with the first mention: pages without any are asked for no style. */
+  #palette: Palette | undefined;
+  #style: HighlightStyle;
   readonly #highlights = new Map<string, Highlight>();
-  readonly #placed = new Map<number, PlacedMention[]>();
+  readonly #placed = new Map<number, readonly PlacedMention[]>();
   readonly #registered = new Map<PlacedMention, Highlight>();
   #near: NearViewport | undefined;
   #count = 0;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(css: string) {
-    this.#sheet = new CSSStyleSheet();
-    this.#sheet.replaceSync(css);
+  constructor(style: HighlightStyle) {
+    this.#style = style;
   }
 
-  restyle(css: string): void {
-    this.#sheet.replaceSync(css);
+  restyle(style: HighlightStyle): void {
+    this.#style = style;
+    this.#palette?.restyle(style);
   }
 
   /** Replaces the mentions of one flow. */
-  put(flow: number, mentions: PlacedMention[]): void {
+  put(flow: number, mentions: readonly PlacedMention[]): void {
     this.drop(flow);
     if (!mentions.length) return;
     this.#placed.set(flow, mentions);
     this.#count += mentions.length;
-    if (this.#count > MOST_REGISTERED && !this.#near) this.#startChoosing();
-    else for (const placed of mentions) this.#near ? this.#near.add(placed) : this.#register(placed);
+    if (this.#near) for (const placed of mentions) this.#near.add(placed);
+    else if (this.#count > MOST_REGISTERED) this.#startChoosing();
+    else {
+      this.#adoptSheet(mentions[0]!.range.startContainer.getRootNode());
+      for (const placed of mentions) this.#register(placed);
+    }
   }
 
   drop(flow: number): void {
@@ -58,6 +58,11 @@ export class Painter {
       this.#near?.remove(placed);
       this.#unregister(placed);
     }
+  }
+
+  /** The mentions of one flow. */
+  shown(flow: number): readonly PlacedMention[] {
+    return this.#placed.get(flow) ?? [];
   }
 
   /** Every mention on the page, in the order of the document. */
@@ -86,15 +91,17 @@ export class Painter {
     for (const highlight of this.#highlights.values()) highlight.clear();
     this.#highlights.clear();
     for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
+    const sheet = this.#palette?.sheet;
     for (const root of this.#roots)
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((sheet) => sheet !== this.#sheet);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
     this.#roots.clear();
+    this.#palette?.stop();
+    this.#palette = undefined;
   }
 
   #register(placed: PlacedMention): void {
     if (this.#registered.has(placed)) return;
     const { mention, range } = placed;
-    this.#adoptSheet(range.startContainer.getRootNode());
     const highlight = this.#highlight(highlightName(mention.kind, mention.certainty < FAINT_BELOW));
     highlight.add(range);
     this.#registered.set(placed, highlight);
@@ -123,15 +130,19 @@ export class Painter {
   #adoptSheet(root: Node): void {
     if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     this.#roots.add(root);
+    this.#palette ??= new Palette(this.#style);
+    const { sheet } = this.#palette;
     const sheets = [...root.adoptedStyleSheets];
-    if (!sheets.includes(this.#sheet))
-      root.adoptedStyleSheets = [...sheets.filter((sheet) => !isLeftover(sheet)), this.#sheet];
+    if (!sheets.includes(sheet)) root.adoptedStyleSheets = [...sheets.filter((other) => !isLeftover(other)), sheet];
   }
 
   /** From now on only what is near the viewport is registered. */
   #startChoosing(): void {
     this.#near = new NearViewport(MOST_REGISTERED, (chosen) => {
       for (const placed of [...this.#registered.keys()]) if (!chosen.has(placed)) this.#unregister(placed);
+      const roots = new Set<Node>();
+      for (const placed of chosen) roots.add(placed.range.startContainer.getRootNode());
+      for (const root of roots) this.#adoptSheet(root);
       for (const placed of chosen) this.#register(placed);
     });
     for (const mentions of this.#placed.values()) for (const placed of mentions) this.#near.add(placed);

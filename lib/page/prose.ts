@@ -31,6 +31,9 @@ assign(
 // Zero-width by definition: a place where a long word may break.
 assign('inline', 'wbr');
 
+/** Names of the elements that text simply runs through. */
+export const INLINE_NAMES: readonly string[] = [...ROLES].filter(([, role]) => role === 'inline').map(([name]) => name);
+
 /** Role of an element by its local name; what is not listed is a block, as unknown layout is safest cut. */
 export function proseRole(localName: string): ProseRole {
   return ROLES.get(localName) ?? 'block';

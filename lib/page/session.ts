@@ -1,18 +1,22 @@
 import { FAINT_BELOW, type Mention } from '../model/mention';
 import type { EntityId, EntityKind } from '../model/record';
-import { type HighlightStyle, highlightCss, schemeOf } from './highlight-style';
-import { HitMap, rectsOf } from './hit-test';
+import { FlowRegistry } from './flow-registry';
+import type { HighlightStyle } from './highlight-style';
+import { caretAt, mentionUnder, rectsOf } from './hit-test';
+import { LateRoots } from './late-roots';
 import { PageObserver } from './observe';
-import { Painter, type PlacedMention } from './painter';
+import { type FlowBatch, Outbox } from './outbox';
+import { Painter } from './painter';
+import { textOfFlow } from './places';
+import { type PlacedMention, placed } from './placing';
+import { type PageReport, summary } from './report';
+import { firstInSections } from './sections';
 import { Slices } from './slices';
-import { boundaryAt, FlowRegistry, type FlowVisitor, readFlows, type TextFlow } from './text-flow';
+import { FlowReader } from './text-flow';
 import { visibleBlocks } from './viewport';
 
-/** Text on its way to the matcher. */
-export interface FlowText {
-  id: number;
-  text: string;
-}
+export type { FlowBatch } from './outbox';
+export type { PageReport } from './report';
 
 export interface SessionSettings {
   categories: Record<EntityKind, boolean>;
@@ -20,36 +24,38 @@ export interface SessionSettings {
   uncertain: 'faint' | 'hidden';
   /** Whether bodies that are described and not named are shown. */
   described: boolean;
+  /** Whether each mention is shown, or in each section only the first of an entity. */
+  mentions: 'every' | 'first';
+  /** Entities that are not shown, and not counted. */
+  muted: readonly EntityId[];
 }
 
-/** What a page names, for toolbar and popup. */
-export interface PageReport {
-  mentions: { entities: EntityId[]; kind: EntityKind; count: number; faint: number; written: string[] }[];
+/** The matcher's answer. */
+export interface Matched {
+  /** False when the matcher has lost this document (its process was stopped) and must be told everything again. */
+  known: boolean;
+  /** Words of all flows that it has been told. */
   words: number;
+  /** Every flow whose mentions changed. */
+  changes: { flow: number; mentions: Mention[] }[];
 }
 
 /** What a session needs of the world outside the page. */
 export interface SessionPorts {
-  /**
-   * Sends flows to the matcher; resolves with every flow whose mentions changed. `known: false` when the
-   * matcher has lost this document (its process was stopped) and has to be told everything again.
-   */
-  match(
-    document: string,
-    flows: FlowText[],
-    dropped: number[],
-  ): Promise<{ known: boolean; changes: { flow: number; mentions: Mention[] }[] }>;
+  match(document: string, flows: FlowBatch, dropped: number[]): Promise<Matched>;
   report(report: PageReport): void;
+  /** The first mention of all is on the page: from now on there is something to point at. */
+  onMention(): void;
   /** The page has replaced its document (`document.open`), and with it every listener. */
   onReplaced(): void;
 }
 
-/** Text sent in one message: small enough to answer in a frame, large enough to be few. UTF-16 units. */
-const CHUNK = 48_000;
 /** Rests between a change on the page and reading it again, so that bursts are read once. ms */
 const SETTLE = 30;
 const REPORT_DELAY = 150;
 const FLASH = 900;
+/** Flows placed in one step. */
+const STRIDE = 4;
 
 /**
  * Everything the extension does on one page: reads, asks, paints, follows changes. `stop()` leaves the
@@ -60,33 +66,50 @@ export class PageSession {
   #settings: SessionSettings;
   readonly #document = randomId();
   readonly #registry = new FlowRegistry();
-  readonly #flows = new Map<number, TextFlow>();
-  readonly #answers = new Map<number, Mention[]>();
+  readonly #reader: FlowReader;
+  /** Mentions of each flow that has any, the hidden ones included. */
   readonly #placed = new Map<number, PlacedMention[]>();
-  readonly #hits = new HitMap();
   readonly #painter: Painter;
   readonly #observer: PageObserver;
   readonly #slices = new Slices();
-  #outbox: FlowText[] = [];
-  #outboxSize = 0;
-  #dropped: number[] = [];
-  #toRead = new Set<Node>();
+  readonly #outbox = new Outbox();
+  readonly #lateRoots = new LateRoots((root) => {
+    this.#enter(root);
+    this.#settle();
+  });
+  /** Flows sent again and not answered yet, whose marks stand as long. */
+  readonly #awaited = new Set<number>();
+  #words = 0;
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
+  #lookTimer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
   #sending: Promise<void> = Promise.resolve();
   #root: Element | null = null;
   #running = false;
   #hasSent = false;
+  #hasMentions = false;
+  #isArranging = false;
 
   constructor(ports: SessionPorts, settings: SessionSettings) {
     this.#ports = ports;
     this.#settings = settings;
-    this.#painter = new Painter(highlightCss(settings.style, schemeOf(document)));
-    this.#observer = new PageObserver(this.#registry, (change) => {
-      if (document.documentElement !== this.#root) return this.#ports.onReplaced();
-      for (const flow of change.voided) this.#dropFlow(flow);
-      for (const root of change.toRead) this.#toRead.add(root);
-      if (change.voided.length || change.toRead.length) this.#settle();
+    this.#painter = new Painter(settings.style);
+    this.#reader = new FlowReader(this.#registry, {
+      onFlow: ({ id }, text) => {
+        this.#outbox.post(id, text);
+        if (this.#outbox.isFull) this.#flush();
+      },
+      onShadowRoot: (shadow) => this.#enter(shadow),
+      onCustomElement: (element) => this.#lateRoots.wait(element),
+      onVoid: (flows) => this.#drop(flows),
+    });
+    this.#observer = new PageObserver(this.#registry, ({ voided, toRead }) => {
+      if (document.documentElement !== this.#root || document.designMode === 'on') return this.#ports.onReplaced();
+      this.#drop(voided);
+      this.#reader.distrust();
+      for (const root of toRead.reverse()) this.#reader.add(root);
+      if (voided.length || toRead.length) this.#settle();
     });
   }
 
@@ -95,34 +118,40 @@ export class PageSession {
     this.#running = true;
     this.#root = document.documentElement;
     this.#observer.watch(document);
-    for (const block of visibleBlocks()) this.#toRead.add(block);
-    this.#toRead.add(document.body);
-    this.#readPending();
+    this.#reader.add(document.body);
+    this.#slices.run(this.#read());
+    if (!this.#reader.isDone) this.#readVisibleFirst();
   }
 
   stop(): void {
     this.#running = false;
     this.#observer.stop();
     this.#slices.stop();
+    this.#lateRoots.stop();
     clearTimeout(this.#settleTimer);
     clearTimeout(this.#reportTimer);
+    clearTimeout(this.#lookTimer);
+    cancelAnimationFrame(this.#frame);
     this.#painter.clear();
-    for (const list of this.#placed.values()) for (const placed of list) this.#hits.remove(placed);
     this.#placed.clear();
-    this.#answers.clear();
-    this.#flows.clear();
   }
 
   /** Applies changed settings without reading the page again. */
   configure(settings: SessionSettings): void {
     this.#settings = settings;
-    this.#painter.restyle(highlightCss(settings.style, schemeOf(document)));
-    for (const [flow, mentions] of this.#answers) this.#place(flow, mentions);
+    this.#painter.restyle(settings.style);
+    for (const [flow, mentions] of this.#placed) this.#show(flow, mentions);
     this.#reportSoon();
   }
 
   mentionAt(x: number, y: number, target: EventTarget | null): PlacedMention | undefined {
-    return this.#hits.at(x, y, target);
+    if (!this.#hasMentions) return undefined;
+    const caret = caretAt(x, y, target);
+    for (const { id } of this.#registry.readingAround(caret?.node ?? null)) {
+      const found = mentionUnder(caret!, x, y, this.#painter.shown(id));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   /**
@@ -135,186 +164,179 @@ export class PageSession {
     const at = from ? all.indexOf(from) : -1;
     const start = at >= 0 ? at + step : step > 0 ? 0 : all.length - 1;
     for (let i = start; i >= 0 && i < all.length; i += step) {
-      const placed = all[i]!;
-      const isWanted = !entity || placed.mention.entities.includes(entity);
-      if (isWanted && rectsOf(placed).some((rect) => rect.width > 0)) return placed;
+      const candidate = all[i]!;
+      const isWanted = !entity || candidate.mention.entities.includes(entity);
+      if (isWanted && rectsOf(candidate).some((rect) => rect.width > 0)) return candidate;
     }
     return undefined;
   }
 
-  /** Reports at once: the page has come back from the browser's cache, where it was not counted. */
+  /** Reports again: the page has come back from the browser's cache, where it was not counted. */
   reportNow(): void {
-    this.#ports.report(this.#report());
+    this.#slices.runSoon(this.#report());
   }
 
   /** Brings a mention into view and lights it up for a moment. */
-  reveal(placed: PlacedMention): void {
+  reveal(target: PlacedMention): void {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const [rect] = rectsOf(placed);
+    const [rect] = rectsOf(target);
     const isVisible = rect && rect.top >= 0 && rect.bottom <= innerHeight;
     if (!isVisible)
-      placed.range.startContainer.parentElement?.scrollIntoView({
+      target.range.startContainer.parentElement?.scrollIntoView({
         block: 'center',
         behavior: calm ? 'instant' : 'auto',
       });
-    this.#painter.flash(placed, FLASH);
-  }
-
-  /** The words as the page writes them. */
-  writtenAs({ mention, flow }: PlacedMention): string {
-    return flow.text.slice(mention.start, mention.end);
+    this.#painter.flash(target, FLASH);
   }
 
   #settle(): void {
     this.#settleTimer ??= setTimeout(() => {
       this.#settleTimer = undefined;
-      this.#readPending();
+      this.#slices.run(this.#read());
     }, SETTLE);
   }
 
-  #readPending(): void {
-    this.#slices.run(this.#read());
+  /** On a page too long to be read at once. After the next frame, when the layout is known and asking costs little. */
+  #readVisibleFirst(): void {
+    this.#frame = requestAnimationFrame(() => {
+      this.#lookTimer = setTimeout(() => {
+        if (this.#reader.isDone) return;
+        for (const block of visibleBlocks().reverse()) this.#reader.add(block);
+        this.#slices.runSoon(this.#read());
+      });
+    });
   }
 
   *#read(): Generator<void> {
-    const visitor: FlowVisitor = {
-      onShadowRoot: (shadow) => this.#enter(shadow),
-      onVoid: (flows) => {
-        for (const flow of flows) this.#dropFlow(flow);
-      },
-    };
-    while (this.#toRead.size) {
-      const [root] = this.#toRead;
-      this.#toRead.delete(root!);
-      if (!root!.isConnected || this.#registry.hasWalked(root!)) continue;
-      for (const flow of readFlows(root!, this.#registry, visitor)) {
-        this.#flows.set(flow.id, flow);
-        this.#post(flow);
-        if (this.#outboxSize >= CHUNK) void this.#flush();
-        yield;
-      }
-      // What the reader sees is sent before the rest of the page is read.
-      if (this.#outbox.length) void this.#flush();
+    while (!this.#reader.isDone) {
+      this.#reader.step();
+      yield;
     }
-    void this.#flush();
-    this.#reportSoon();
+    this.#flush();
+    if (this.#hasSent) this.#reportSoon();
   }
 
   #enter(shadow: ShadowRoot): void {
-    if (this.#registry.hasWalked(shadow)) return;
+    if (this.#registry.reading(shadow)) return;
     this.#observer.watch(shadow);
-    this.#toRead.add(shadow);
+    this.#reader.add(shadow);
   }
 
-  #post(flow: TextFlow): void {
-    this.#outbox.push({ id: flow.id, text: flow.text });
-    this.#outboxSize += flow.text.length;
+  #flush(): void {
+    if (this.#outbox.isEmpty) return;
+    const { batch, dropped } = this.#outbox.take();
+    this.#sending = this.#sending.then(() => this.#send(batch, dropped));
   }
 
-  #flush(): Promise<void> {
-    const flows = this.#outbox;
-    const dropped = this.#dropped;
-    this.#outbox = [];
-    this.#outboxSize = 0;
-    this.#dropped = [];
-    if (flows.length || dropped.length) this.#sending = this.#sending.then(() => this.#send(flows, dropped));
-    return this.#sending;
-  }
-
-  async #send(flows: FlowText[], dropped: number[]): Promise<void> {
+  async #send(batch: FlowBatch, dropped: number[]): Promise<void> {
     if (!this.#running) return;
-    const answer = await this.#ports.match(this.#document, flows, dropped).catch(() => undefined);
+    const answer = await this.#ports.match(this.#document, batch, dropped).catch(() => undefined);
     // No answer: the background failed or the extension is gone. The page stays as it is.
     if (!answer || !this.#running) return;
-    for (const { flow, mentions } of answer.changes) {
-      this.#answers.set(flow, mentions);
-      this.#place(flow, mentions);
-    }
-    this.#reportSoon();
-    const wasForgotten = this.#hasSent && !answer.known;
+    const { known, words, changes } = answer;
+    this.#words = words;
+    const isForgotten = this.#hasSent && !known;
     this.#hasSent = true;
-    if (!wasForgotten) return;
-    // The matcher was stopped in between: it gets every flow but those that it has just been sent, and what
-    // it then does not mark is marked no longer.
-    const sent = new Set(flows.map((flow) => flow.id));
-    const rest = [...this.#flows.values()].filter((flow) => !sent.has(flow.id));
-    if (!rest.length) return;
-    for (const { id } of rest) this.#answers.delete(id);
-    await this.#send(
-      rest.map(({ id, text }) => ({ id, text })),
-      [],
-    );
-    for (const { id } of rest) if (!this.#answers.has(id)) this.#unplace(id);
+    for (const { flow } of changes) this.#awaited.delete(flow);
+    if (isForgotten) this.#slices.runSoon(this.#sendAgain(new Set(batch.ids)));
+    if (changes.length) this.#slices.runSoon(this.#place(changes));
+    this.#reportSoon();
   }
 
-  #place(flowId: number, mentions: Mention[]): void {
-    const flow = this.#flows.get(flowId);
-    if (!flow) return;
-    this.#unplace(flowId);
-    const shown = mentions.filter(
-      (mention) =>
-        this.#settings.categories[mention.kind] &&
-        (mention.described
-          ? this.#settings.described
-          : this.#settings.uncertain === 'faint' || mention.certainty >= FAINT_BELOW),
-    );
-    const placed = shown.flatMap((mention) => {
-      const start = boundaryAt(flow, mention.start, 'start');
-      const end = boundaryAt(flow, mention.end, 'end');
-      if (!start || !end) return [];
-      const range = new StaticRange({
-        startContainer: start.node,
-        startOffset: start.offset,
-        endContainer: end.node,
-        endOffset: end.offset,
-      });
-      return [{ mention, range, flow }];
+  /**
+   * The matcher was stopped in between: it gets every flow but those that it has just been sent. What it then does
+   * not mark is marked no longer.
+   */
+  *#sendAgain(sent: ReadonlySet<number>): Generator<void> {
+    for (const owner of this.#registry.owners()) {
+      for (const flow of this.#registry.reading(owner) ?? []) {
+        if (sent.has(flow.id)) continue;
+        if (this.#placed.has(flow.id)) this.#awaited.add(flow.id);
+        this.#outbox.post(flow.id, textOfFlow(flow));
+        if (this.#outbox.isFull) this.#flush();
+      }
+      yield;
+    }
+    this.#flush();
+    void this.#sending.then(() => {
+      for (const flow of this.#awaited) this.#unplace(flow);
+      this.#awaited.clear();
     });
-    if (!placed.length) return;
-    this.#placed.set(flowId, placed);
-    for (const one of placed) this.#hits.add(one);
-    this.#painter.put(flowId, placed);
   }
 
-  #unplace(flowId: number): void {
-    for (const placed of this.#placed.get(flowId) ?? []) this.#hits.remove(placed);
-    this.#placed.delete(flowId);
-    this.#painter.drop(flowId);
+  *#place(changes: Matched['changes']): Generator<void> {
+    for (let i = 0; i < changes.length; i++) {
+      const { flow: id, mentions } = changes[i]!;
+      this.#unplace(id);
+      const flow = this.#registry.flow(id);
+      const found = flow && mentions.length ? placed(flow, mentions) : [];
+      if (found.length) {
+        if (!this.#hasMentions) this.#ports.onMention();
+        this.#hasMentions = true;
+        this.#placed.set(id, found);
+        this.#show(id, found);
+      }
+      if (i % STRIDE === 0) yield;
+    }
   }
 
-  #dropFlow(flowId: number): void {
-    this.#unplace(flowId);
-    this.#answers.delete(flowId);
-    if (this.#flows.delete(flowId)) this.#dropped.push(flowId);
+  /** Paints those mentions of a flow that the settings show. */
+  #show(flow: number, mentions: readonly PlacedMention[]): void {
+    // Which mention is the first is known when all are.
+    if (this.#settings.mentions === 'first') this.#arrangeSoon();
+    else this.#painter.put(flow, this.#shownOf(mentions));
+  }
+
+  #shownOf(mentions: readonly PlacedMention[]): PlacedMention[] {
+    const { categories, described, uncertain, muted } = this.#settings;
+    return mentions.filter(({ mention }) => {
+      if (!categories[mention.kind] || isMuted(mention, muted)) return false;
+      return mention.described ? described : uncertain === 'faint' || mention.certainty >= FAINT_BELOW;
+    });
+  }
+
+  #arrangeSoon(): void {
+    if (this.#isArranging) return;
+    this.#isArranging = true;
+    this.#slices.runSoon(this.#arrange());
+  }
+
+  /** Paints of each entity the first mention in each section. */
+  *#arrange(): Generator<void> {
+    this.#isArranging = false;
+    const shown = new Map([...this.#placed].map(([flow, mentions]) => [flow, this.#shownOf(mentions)]));
+    const firsts = yield* firstInSections(shown);
+    for (const flow of this.#placed.keys()) this.#painter.put(flow, firsts.get(flow) ?? []);
+  }
+
+  #unplace(flow: number): void {
+    if (!this.#placed.delete(flow)) return;
+    this.#painter.drop(flow);
+    if (this.#settings.mentions === 'first') this.#arrangeSoon();
+  }
+
+  #drop(flows: readonly number[]): void {
+    for (const flow of flows) {
+      this.#unplace(flow);
+      this.#outbox.drop(flow);
+    }
   }
 
   #reportSoon(): void {
-    this.#reportTimer ??= setTimeout(() => {
-      this.#reportTimer = undefined;
-      this.#ports.report(this.#report());
-    }, REPORT_DELAY);
+    this.#reportTimer ??= setTimeout(() => this.#slices.run(this.#report()), REPORT_DELAY);
   }
 
-  /** Counts every category, also those switched off, so that the switches can show what they would show. */
-  #report(): PageReport {
-    const groups = new Map<string, PageReport['mentions'][number]>();
-    for (const [flowId, mentions] of this.#answers) {
-      const flow = this.#flows.get(flowId);
-      for (const { entities, kind, certainty, described, start, end } of mentions) {
-        if (described && !this.#settings.described) continue;
-        const key = entities.join(' ');
-        const group = groups.get(key) ?? { entities, kind, count: 0, faint: 0, written: [] };
-        groups.set(key, group);
-        group.count++;
-        if (certainty < FAINT_BELOW) group.faint++;
-        const written = flow?.text.slice(start, end) ?? '';
-        if (group.written.length < 4 && !group.written.includes(written)) group.written.push(written);
-      }
-    }
-    let words = 0;
-    for (const flow of this.#flows.values()) words += flow.text.trim().split(/\s+/).length;
-    return { mentions: [...groups.values()], words };
+  *#report(): Generator<void> {
+    clearTimeout(this.#reportTimer);
+    this.#reportTimer = undefined;
+    const { described, muted } = this.#settings;
+    const isCounted = (mention: Mention) => (!mention.described || described) && !isMuted(mention, muted);
+    this.#ports.report(yield* summary(this.#placed, this.#words, isCounted));
   }
+}
+
+function isMuted({ entities }: Mention, muted: readonly EntityId[]): boolean {
+  return muted.length > 0 && entities.every((entity) => muted.includes(entity));
 }
 
 /** `crypto.randomUUID` is missing on pages without TLS. */

@@ -3,25 +3,40 @@ const SLICE = 5;
 
 /** Runs generators in short slices, giving way to the page in between; one at a time, in order. */
 export class Slices {
-  #queue: Generator<void>[] = [];
+  readonly #urgent: Generator<unknown>[] = [];
+  readonly #queue: Generator<unknown>[] = [];
   #isRunning = false;
   #isStopped = false;
 
-  run(work: Generator<void>): void {
+  run(work: Generator<unknown>): void {
     this.#queue.push(work);
-    if (!this.#isRunning) void this.#work();
+    this.#start();
+  }
+
+  /** Before all that is not as urgent, even what has begun. */
+  runSoon(work: Generator<unknown>): void {
+    this.#urgent.push(work);
+    this.#start();
   }
 
   stop(): void {
     this.#isStopped = true;
-    this.#queue = [];
+    this.#urgent.length = 0;
+    this.#queue.length = 0;
+  }
+
+  #start(): void {
+    if (!this.#isRunning && !this.#isStopped) void this.#work();
   }
 
   async #work(): Promise<void> {
     this.#isRunning = true;
     let end = performance.now() + SLICE;
-    while (this.#queue.length && !this.#isStopped) {
-      if (this.#queue[0]!.next().done) this.#queue.shift();
+    while (!this.#isStopped) {
+      const queue = this.#urgent.length ? this.#urgent : this.#queue;
+      const work = queue[0];
+      if (!work) break;
+      if (work.next().done) queue.splice(queue.indexOf(work), 1);
       if (performance.now() < end) continue;
       await giveWay();
       end = performance.now() + SLICE;

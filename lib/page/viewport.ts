@@ -1,4 +1,4 @@
-import { isUnread, ownerOf } from './text-flow';
+import { isUnread, ownerOf } from './roles';
 
 /** Points probed for text, in rows and columns over the viewport. */
 const ROWS = 8;

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../browser';
 
 /**
  * Which dataset is in use. The last thing that is written when feeds are installed, and the only thing that

@@ -9,7 +9,7 @@ export interface MainThreadTime {
 
 /** Between two looks at what the thread runs, µs. */
 const SAMPLING = 200;
-const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['disabled-by-default-devtools.timeline'];
 
 /**
  * Measures from outside, with no mark in the code that is measured: a trace gives each task's processor time, a

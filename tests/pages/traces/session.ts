@@ -1,6 +1,6 @@
 import { CardController } from '../../../lib/card/controller';
 import type { Mention } from '../../../lib/model/mention';
-import type { PlacedMention } from '../../../lib/page/painter';
+import type { PlacedMention } from '../../../lib/page/placing';
 import { PageSession } from '../../../lib/page/session';
 import { DEFAULT_STYLE } from '../../../lib/page/highlight-style';
 
@@ -11,14 +11,19 @@ import { DEFAULT_STYLE } from '../../../lib/page/highlight-style';
 function start(): () => void {
   const session = new PageSession(
     {
-      match: async (_document, flows) => ({
-        known: true,
-        changes: flows.map(({ id, text }) => ({ flow: id, mentions: [...text.matchAll(/APT31/g)].map(({ index }) => mentionAt(index)) })),
-      }),
+      match: async (_document, { ids, lengths, text }) => {
+        let end = 0;
+        const changes = ids.map((flow, i) => {
+          const own = text.slice(end, (end += lengths[i]!));
+          return { flow, mentions: [...own.matchAll(/APT31/g)].map(({ index }) => mentionAt(index)) };
+        });
+        return { known: true, words: 0, changes };
+      },
       report: () => {},
+      onMention: () => {},
       onReplaced: () => {},
     },
-    { categories: { actor: true, agency: true, incident: true }, style: DEFAULT_STYLE, uncertain: 'faint', described: false },
+    { categories: { actor: true, agency: true, incident: true }, style: DEFAULT_STYLE, uncertain: 'faint', described: false, mentions: 'every', muted: [] },
   );
   const controller = new CardController<PlacedMention>(
     {
