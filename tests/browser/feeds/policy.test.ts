@@ -106,7 +106,9 @@ describe.each(BROWSER_NAMES)('an organisation’s policy in %s', (name) => {
         /Desk.*set by your organisation/.test(row.textContent ?? ''),
       ),
     );
-    const tabs = await options.evaluate<string[]>('chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.url ?? ''))');
+    const tabs = await options.evaluate<string[]>(
+      'chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.url ?? ""))',
+    );
     expect(tabs.filter((url) => url.includes('welcome'))).toEqual([]);
 
     const page = await reader.browser.newPage();
