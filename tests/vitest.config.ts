@@ -26,9 +26,20 @@ export default defineConfig({
         test: {
           name: 'browser',
           root,
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,hostile}/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // What takes minutes: `npm run test:long`.
+      {
+        test: {
+          name: 'long',
+          root,
+          include: ['tests/**/*.long.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },

@@ -9,9 +9,7 @@ import type { PlacedMention } from '../page/placing';
 import { PageSession } from '../page/session';
 import { type Settings, setMuted } from '../settings';
 import { takeCard } from './card-slot';
-
-/** Frames smaller than this hold no prose: counters, buttons, most advertising. CSS px. */
-const SMALLEST_FRAME = { width: 120, height: 60 };
+import { onceReadable } from './frame-size';
 
 /** The extension's presence in one frame: a session while the site is switched on, and its card. */
 export class PageGuest {
@@ -26,31 +24,23 @@ export class PageGuest {
   #address = '';
   #hasReported = false;
   #lifetime: AbortController | undefined;
-  #growth: AbortController | undefined;
+  #stopWaiting: (() => void) | undefined;
 
   /** Starts, changes or ends the session as the settings say. */
   apply(settings: Settings): void {
     this.#settings = settings;
-    this.#growth?.abort();
-    const isOn = isOnFor(settings.sites, siteHost());
-    if (!isOn) this.leave();
-    else if (!this.#session && !isReadable()) this.#awaitGrowth(settings);
-    else if (!this.#session) this.#enter(settings);
-    else {
+    this.#stopWaiting?.();
+    if (!isOnFor(settings.sites, siteHost())) this.leave();
+    else if (this.#session) {
       this.#session.configure(settings);
       if (this.#controller) this.#controller.delays = delaysOf(settings);
-    }
+    } else if (window === window.top) this.#enter(settings);
+    else this.#stopWaiting = onceReadable(() => this.#enter(settings));
   }
 
   /** Another dataset is in use: all names of the page are looked up anew. */
   readAnew(): void {
     this.#startOver();
-  }
-
-  /** A frame too small for prose may grow, as many do once their content has come. */
-  #awaitGrowth(settings: Settings): void {
-    this.#growth = new AbortController();
-    addEventListener('resize', () => isReadable() && this.apply(settings), { signal: this.#growth.signal });
   }
 
   /** A page that changes its address without loading is another document to its reader. */
@@ -226,11 +216,6 @@ function siteHost(): string {
   } catch {
     return ''; // A sandboxed frame may not look at its parent.
   }
-}
-
-function isReadable(): boolean {
-  if (window === window.top) return true;
-  return innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height;
 }
 
 function delaysOf({ openDelay, closeGrace }: Settings): { open: number; grace: number } {
