@@ -2,6 +2,7 @@ import { browser } from './browser';
 import type { ChangesRequest, FeedAction } from './feeds/action';
 import type { ChangesPage, FeedsView } from './feeds/subscription';
 import type { Excerpt } from './model/excerpt';
+import type { ReachedMention } from './model/mention';
 import type { EntityId } from './model/record';
 import type { DatasetAbout, EntityLabel, EntityView, SearchEntry } from './model/view';
 import type { FlowBatch, Matched, PageReport } from './page/session';
@@ -26,8 +27,8 @@ export interface ToBackground {
   labels: (m: { ids: string[] }) => EntityLabel[];
   /** Popup: what a tab's pages name, all frames together; `null` where no session runs. */
   tabSummary: (m: { tab: number }) => TabSummary | null;
-  /** Popup: takes the reader to the next or previous mention. */
-  jump: (m: { tab: number; step: 1 | -1; entity?: EntityId }) => undefined;
+  /** Popup: takes the reader to the next or previous mention; `null` where there is none. */
+  jump: (m: { tab: number; step: 1 | -1; entity?: EntityId }) => ReachedMention | null;
   /** Options: dataset in use. */
   about: (m: Record<never, never>) => DatasetAbout;
   /** Popup, dossier: all names, for the search. */
@@ -44,9 +45,9 @@ export interface ToBackground {
 export interface ToPage {
   /**
    * Go to the next mention after the last one gone to, or with `fresh` to the frame's first (last); light it
-   * up; with `open`, open its card and move the focus there. False at the end of the frame.
+   * up; with `open`, open its card and move the focus there. `null` at the end of the frame.
    */
-  goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean; fresh: boolean }) => boolean;
+  goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean; fresh: boolean }) => ReachedMention | null;
 }
 
 /** A tab's summary for popup and badge. */

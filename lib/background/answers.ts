@@ -39,10 +39,8 @@ export function backgroundAnswers(
     labels: async ({ ids }) => labelsOf(ids),
     // What other tabs show is for the extension's own pages only.
     tabSummary: ({ tab }, { isExtensionPage }) => (isExtensionPage ? summarise(tab, summaries) : null),
-    jump: async ({ tab, step, entity }, { isExtensionPage }) => {
-      if (isExtensionPage) await goToMention(summaries, { tab, step, entity, open: false });
-      return undefined;
-    },
+    jump: async ({ tab, step, entity }, { isExtensionPage }) =>
+      isExtensionPage ? goToMention(summaries, { tab, step, entity, open: false }) : null,
     about: async () => (await openDataset()).records.about,
     searchEntries: async () => (await openDataset()).records.searchEntries(),
   };

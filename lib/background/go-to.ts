@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { toPage } from '../messages';
+import type { ReachedMention } from '../model/mention';
 import type { EntityId } from '../model/record';
 import type { Summaries } from './summaries';
 
@@ -13,10 +14,10 @@ interface GoTo {
 /** The frame of each tab in which the reader is. Lost with the background; then the walk starts at the top. */
 const lastFrame = new Map<number, number>();
 
-/** Takes the reader to the next or previous mention, from frame to frame and around at the end. */
-export async function goToMention(summaries: Summaries, { tab, ...request }: GoTo): Promise<void> {
+/** Takes the reader to the next or previous mention, from frame to frame and around at the end; says to which. */
+export async function goToMention(summaries: Summaries, { tab, ...request }: GoTo): Promise<ReachedMention | null> {
   const target = tab ?? (await activeTab());
-  if (target === undefined) return;
+  if (target === undefined) return null;
   const frames = Object.entries(await summaries.of(target))
     .filter(([, report]) =>
       report.mentions.some((mention) => !request.entity || mention.entities.includes(request.entity)),
@@ -28,11 +29,12 @@ export async function goToMention(summaries: Summaries, { tab, ...request }: GoT
   const turns = frames.length ? [...frames.slice(from), ...frames.slice(0, from + 1)] : [];
   for (const [i, frame] of turns.entries()) {
     const fresh = i > 0;
-    const went = await toPage(target, frame, 'goTo', { ...request, fresh }).catch(() => false);
-    if (!went) continue;
+    const reached = await toPage(target, frame, 'goTo', { ...request, fresh }).catch(() => null);
+    if (!reached) continue;
     lastFrame.set(target, frame);
-    return;
+    return reached;
   }
+  return null;
 }
 
 async function activeTab(): Promise<number | undefined> {

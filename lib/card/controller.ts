@@ -110,7 +110,8 @@ export class CardController<Target> {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !event.isTrusted || !this.isOpen) return;
+    // In the card, Escape may be for an open menu first; the card tells when it is for itself.
+    if (event.key !== 'Escape' || !event.isTrusted || !this.isOpen || this.#ports.isInCard(event)) return;
     event.stopPropagation();
     event.preventDefault();
     this.dispatch({ type: 'dismiss' });

@@ -1,18 +1,24 @@
 import { autoUpdate, computePosition, flip, hide, inline, offset, shift, size } from '@floating-ui/dom';
 import { render } from 'preact';
-import type { Mention } from '../model/mention';
+import type { Mention, MentionNumber } from '../model/mention';
 import type { EntityId } from '../model/record';
 import type { EntityLabel, EntityView } from '../model/view';
 import { Card, type CardSource } from '../ui/Card';
 import { direction, language } from '../ui/language/language';
+import { keepKeys, keepPlace, tabStopBeside } from './keys';
 import { containerFor, contextOf, unzoom } from './surroundings';
 
 /** What the card is opened for: a mention and where its words lie. */
 export interface CardTarget {
   mention: Mention;
   written: string;
-  /** The element and the rectangles that the card stands beside; asked again on every scroll. */
-  anchor: { element: Element; rects: () => DOMRect[] };
+  /** Which mention of the page it is, for a reader who came by keyboard. */
+  number?: MentionNumber;
+  /**
+   * The element around the words, the node that they begin in, and the rectangles that the card stands beside; these
+   * are asked again on every scroll.
+   */
+  anchor: { element: Element; words: Node; rects: () => DOMRect[] };
 }
 
 export interface CardPorts {
@@ -60,23 +66,37 @@ export function mountCard(css: string, ports: CardPorts): MountedCard {
   shadow.append(root);
   let stopFollowing: (() => void) | undefined;
   let returnFocus: HTMLElement | null = null;
+  let words: Node = document;
+  let forgetPlace: (() => void) | undefined;
+  keepKeys(root, {
+    onEscape: ports.onClose,
+    onLeave: (step) => {
+      const stop = tabStopBeside(words, step);
+      ports.onClose();
+      stop?.focus();
+    },
+  });
 
   const close = () => {
+    forgetPlace?.();
     stopFollowing?.();
     stopFollowing = undefined;
     if (host.isConnected) {
       const hadFocus = document.activeElement === host;
       render(null, root);
       host.remove();
-      if (hadFocus) returnFocus?.focus({ preventScroll: true });
+      if (hadFocus && returnFocus) returnFocus.focus({ preventScroll: true });
+      else if (hadFocus) forgetPlace = keepPlace(words);
     }
     returnFocus = null;
   };
 
   return {
-    show({ mention, written, anchor }, { focus, theme }) {
+    show({ mention, written, number, anchor }, { focus, theme }) {
       close();
-      returnFocus = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      words = anchor.words;
+      const { activeElement } = document;
+      returnFocus = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
       harden(host);
       root.dataset.theme = theme;
       containerFor(anchor.element).append(host);
@@ -85,6 +105,7 @@ export function mountCard(css: string, ports: CardPorts): MountedCard {
       const source: CardSource = {
         mention,
         written,
+        number,
         view: ports.view,
         labels: ports.labels,
         openDossier: ports.openDossier,

@@ -1,6 +1,7 @@
 import { CardController } from '../card/controller';
 import type { MountedCard } from '../card/mount';
 import { answer, isOrphaned, type ToPage, toBackground } from '../messages';
+import type { ReachedMention } from '../model/mention';
 import { isOnFor } from '../model/sites';
 import type { EntityView } from '../model/view';
 import { schemeOf } from '../page/highlight-style';
@@ -133,13 +134,13 @@ export class PageGuest {
     step: 1 | -1,
     entity: Parameters<PageSession['neighbour']>[2],
     { open, fresh }: { open: boolean; fresh: boolean },
-  ): boolean {
+  ): ReachedMention | null {
     const placed = this.#session?.neighbour(step, fresh ? undefined : this.#current, entity);
-    if (!placed) return false;
+    if (!placed) return null;
     this.#current = placed;
     this.#session!.reveal(placed);
     if (open) this.#controller?.dispatch({ type: 'summon', target: placed });
-    return true;
+    return { ...this.#session!.numberOf(placed, entity), written: placed.written };
   }
 
   /** The pointer rests: what the card will want is fetched while the reader's delay runs. */
@@ -187,9 +188,10 @@ export class PageGuest {
     const session = this.#session;
     const element = target.range.startContainer.parentElement;
     if (!session || !element || !this.#controller?.isOpen) return;
-    const anchor = { element, rects: () => rectsOf(target) };
+    const anchor = { element, words: target.range.startContainer, rects: () => rectsOf(target) };
+    const number = focus ? session.numberOf(target) : undefined;
     this.#card?.show(
-      { mention: target.mention, written: target.written, anchor },
+      { mention: target.mention, written: target.written, number, anchor },
       { focus, theme: schemeOf(document) },
     );
   }

@@ -35,3 +35,14 @@ export interface Mention {
 }
 
 export const FAINT_BELOW = 0.75;
+
+/** Which of a page's mentions one is, in the order of the text: the third (`at`) of fourteen (`of`). */
+export interface MentionNumber {
+  at: number;
+  of: number;
+}
+
+/** Where a jump has led: the words as the page writes them, and their number. */
+export interface ReachedMention extends MentionNumber {
+  written: string;
+}

@@ -1,4 +1,4 @@
-import { FAINT_BELOW, type Mention } from '../model/mention';
+import { FAINT_BELOW, type Mention, type MentionNumber } from '../model/mention';
 import type { EntityId, EntityKind } from '../model/record';
 import { FlowRegistry } from './flow-registry';
 import type { HighlightStyle } from './highlight-style';
@@ -169,6 +169,18 @@ export class PageSession {
       if (isWanted && rectsOf(candidate).some((rect) => rect.width > 0)) return candidate;
     }
     return undefined;
+  }
+
+  /** Which one it is of the laid-out mentions of this frame, or of those of one entity. */
+  numberOf(placed: PlacedMention, entity?: EntityId): MentionNumber {
+    const counted = this.#painter
+      .inOrder()
+      .filter(
+        (one) =>
+          one === placed ||
+          ((!entity || one.mention.entities.includes(entity)) && rectsOf(one).some((rect) => rect.width > 0)),
+      );
+    return { at: counted.indexOf(placed) + 1, of: counted.length };
   }
 
   /** Reports again: the page has come back from the browser's cache, where it was not counted. */

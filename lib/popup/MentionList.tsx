@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { type TabSummary, toBackground } from '../messages';
+import type { ReachedMention } from '../model/mention';
 import type { EntityId } from '../model/record';
 import type { EntityLabel } from '../model/view';
 import { numberText } from '../ui/language/formats';
@@ -13,28 +14,41 @@ export function MentionList({
   tab,
   mentions,
   onOpen,
+  onReached,
 }: {
   tab: number;
   mentions: Group[];
   onOpen: (id: EntityId) => void;
+  onReached: (mention: ReachedMention) => void;
 }) {
   return (
     <div class="p-scroll">
       <PageStory mentions={mentions} onOpen={onOpen} />
       <ul class="p-list">
         {mentions.map((group) => (
-          <Row key={group.entities.join(' ')} tab={tab} group={group} onOpen={onOpen} />
+          <Row key={group.entities.join(' ')} tab={tab} group={group} onOpen={onOpen} onReached={onReached} />
         ))}
       </ul>
     </div>
   );
 }
 
-function Row({ tab, group, onOpen }: { tab: number; group: Group; onOpen: (id: EntityId) => void }) {
+interface RowProps {
+  tab: number;
+  group: Group;
+  onOpen: (id: EntityId) => void;
+  onReached: (mention: ReachedMention) => void;
+}
+
+function Row({ tab, group, onOpen, onReached }: RowProps) {
   const { labels, count, kind, entities } = group;
   const isResolved = labels.length === 1;
   const name = isResolved ? rowName(labels[0]!) : (group.written[0] ?? '');
-  const jump = (step: 1 | -1) => void toBackground('jump', { tab, step, entity: entities[0]! });
+  const jump = (step: 1 | -1) =>
+    void toBackground('jump', { tab, step, entity: entities[0]! }).then(
+      (reached) => reached && onReached(reached),
+      () => undefined, // The page is gone; the list says so itself.
+    );
   return (
     <li>
       <span class="nm">

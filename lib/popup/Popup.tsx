@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { toBackground } from '../messages';
+import { type TabSummary, toBackground } from '../messages';
+import type { ReachedMention } from '../model/mention';
 import type { EntityId, EntityKind } from '../model/record';
 import { isOnFor, switchSite } from '../model/sites';
 import type { SearchEntry } from '../model/view';
 import { changeSettings } from '../settings';
+import { Announcement } from '../ui/Announcement';
 import { plural } from '../ui/language/plural';
 import { SearchResults } from '../ui/SearchResults';
 import { Categories } from './Categories';
 import { EntityPanel } from './EntityPanel';
+import { emptyState } from './empty-state';
 import { MentionList } from './MentionList';
 import { PopupExport } from './PopupExport';
 import { LOCAL_FILES, type ReaderTab, siteName, type TabWatch } from './reader-tab';
 import { canStayOpen, openBeside } from './side-panel';
+import { useAnnouncement } from './use-announcement';
 import { useSettings, useSummary } from './use-summary';
+
+const NOTHING: Pick<TabSummary, 'mentions'> = { mentions: [] };
 
 /**
  * What this page names, what is marked, and a search over everything on file: in the toolbar's popup, and in
@@ -35,6 +41,8 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
   }, []);
 
   const isOn = Boolean(tab?.host) && isOnFor(settings.sites, tab!.host);
+  const empty = emptyState(tab, isOn, summary);
+  const { announcement, onReached } = useAnnouncement(summary ?? NOTHING, empty?.title, isPanel);
   const save = (change: Parameters<typeof changeSettings>[0]) =>
     changeSettings(change).then(
       () => setProblem(''),
@@ -63,6 +71,7 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
           />
         </label>
       </header>
+      <Announcement of={announcement} />
       {isOn && <Categories summary={summary ?? undefined} shown={settings.categories} onToggle={toggleKind} />}
       <p class="p-search">
         <label class="visually-hidden" for="search">
@@ -86,7 +95,7 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
       {query.trim() ? (
         <SearchResults entries={entries} query={query} onOpen={setOpened} />
       ) : (
-        <Page tab={tab} isOn={isOn} summary={summary} onOpen={setOpened} />
+        <Page tab={tab} summary={summary} empty={empty} onOpen={setOpened} onReached={onReached} />
       )}
       <footer class="p-foot">
         <span>{tab && summary ? plural('popup.read', summary.words) : ''}</span>
@@ -112,24 +121,16 @@ export function Popup({ watchTab, isPanel = false }: { watchTab: TabWatch; isPan
 
 interface PageProps {
   tab: ReaderTab | undefined;
-  isOn: boolean;
   summary: ReturnType<typeof useSummary>;
+  empty: ReturnType<typeof emptyState>;
   onOpen: (id: EntityId) => void;
+  onReached: (mention: ReachedMention) => void;
 }
 
-function Page({ tab, isOn, summary, onOpen }: PageProps) {
-  if (!tab) return <div class="p-scroll" />;
-  if (!tab.host) {
-    return <Message title={i18n.t('popup.closed')}>{i18n.t('popup.closedWhy')}</Message>;
-  }
-  if (!isOn)
-    return <Message title={i18n.t('popup.offOn', { host: siteName(tab) })}>{i18n.t('popup.offOnWhy')}</Message>;
-  if (summary === undefined) return <div class="p-scroll" aria-busy="true" />;
-  if (summary === null) return <Message title={i18n.t('popup.unread')}>{i18n.t('popup.unreadWhy')}</Message>;
-  if (!summary.mentions.length) {
-    return <Message title={i18n.t('popup.nothing')}>{plural('popup.readNothing', summary.words)}</Message>;
-  }
-  return <MentionList tab={tab.id} mentions={summary.mentions} onOpen={onOpen} />;
+function Page({ tab, summary, empty, onOpen, onReached }: PageProps) {
+  if (empty) return <Message title={empty.title}>{empty.why}</Message>;
+  if (!tab || !summary) return <div class="p-scroll" aria-busy={tab !== undefined} />;
+  return <MentionList tab={tab.id} mentions={summary.mentions} onOpen={onOpen} onReached={onReached} />;
 }
 
 function Message({ title, children }: { title: string; children: preact.ComponentChildren }) {

@@ -1,9 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { Mention } from '../model/mention';
+import type { Mention, MentionNumber } from '../model/mention';
 import type { EntityId } from '../model/record';
 import type { EntityLabel, EntityView } from '../model/view';
+import { Announcement } from './Announcement';
 import { EntityCard } from './EntityCard';
+import { numberText } from './language/formats';
 import { UnresolvedCard } from './UnresolvedCard';
 import { quoted } from './words';
 
@@ -11,6 +13,8 @@ import { quoted } from './words';
 export interface CardSource {
   mention: Mention;
   written: string;
+  /** Told to screen readers. */
+  number?: MentionNumber;
   view(id: string): Promise<EntityView | null>;
   labels(ids: string[]): Promise<EntityLabel[]>;
   /** Opens the entity's dossier, in a tab of its own. */
@@ -38,10 +42,17 @@ export function Card({
   takesFocus: boolean;
   onClose: () => void;
 }) {
-  const { mention, written } = source;
+  const { mention, written, number } = source;
   const [path, setPath] = useState<EntityId[]>(mention.entities.length === 1 ? [mention.entities[0]!] : []);
   const shown = useRecord(source, path.at(-1));
   const panel = useRef<HTMLDivElement>(null);
+  const place = useMemo(
+    () =>
+      number && {
+        text: i18n.t('mention.number', { at: numberText(number.at), of: numberText(number.of), name: written }),
+      },
+    [number, written],
+  );
   const [names, setNames] = useState<Record<string, string>>({});
 
   // With the content, not a frame later: a summoned card is where the reader's keys go.
@@ -57,6 +68,7 @@ export function Card({
   const isFirst = path.length === (mention.entities.length === 1 ? 1 : 0);
   return (
     <div class="card" role="dialog" aria-labelledby="card-name" aria-busy={shown.is === 'loading'} ref={panel}>
+      {place && <Announcement of={place} />}
       {shown.is === 'loading' && shown.isSlow && (
         <div class="card-body">
           <p class="sk" role="status">

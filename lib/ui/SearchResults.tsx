@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { EntityId } from '../model/record';
 import type { SearchEntry } from '../model/view';
@@ -22,7 +22,8 @@ export function SearchResults({ entries, query, onOpen }: SearchResultsProps) {
   const chosen = choice.query === query ? choice.at : 0;
   const list = useRef<HTMLUListElement>(null);
 
-  useEffect(() => {
+  // Before the next key, which would else be taken for the choice before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'ArrowDown') setChoice({ query, at: Math.min(hits.length - 1, chosen + 1) });
       else if (event.key === 'ArrowUp') setChoice({ query, at: Math.max(0, chosen - 1) });

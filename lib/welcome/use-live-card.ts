@@ -24,7 +24,7 @@ export function useLiveCard(root: RefObject<HTMLElement | null>): void {
             certainty: 1,
             reason: { rule: 'distinctive' as const, evidence: [] },
           };
-          const anchor = { element, rects: () => [...element.getClientRects()] };
+          const anchor = { element, words: element, rects: () => [...element.getClientRects()] };
           const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
           card.show({ mention, written: element.textContent ?? '', anchor }, { focus, theme });
         },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { PageUnderTest } from './harness/driver.ts';
+import { CARD_HOST, type Reader } from './extension.ts';
+import type { ColorScheme, PageUnderTest } from './harness/driver.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,4 +21,28 @@ export async function axeViolations(page: PageUnderTest): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`),
   );
+}
+
+/**
+ * The same for the open card. Its root is closed to axe as to the page, so its elements are looked at in a copy, in a
+ * page of the extension with the same rules (`popup.html`).
+ */
+export async function cardViolations(
+  page: PageUnderTest,
+  own: PageUnderTest,
+  reader: Reader,
+  scheme: ColorScheme,
+): Promise<string[]> {
+  const card = await page.evaluateInShadow(CARD_HOST, (root) => root.innerHTML);
+  if (!card) throw new Error('No card is open.');
+  await own.goto(reader.browser.extensionUrl('popup.html'));
+  await own.waitFor(() => document.querySelector('main') !== null);
+  await own.emulateColorScheme(scheme);
+  await own.evaluate((html: string) => {
+    const copy = new DOMParser().parseFromString(html, 'text/html');
+    document.body.replaceChildren(document.createElement('main'));
+    document.querySelector('main')?.append(...copy.body.children);
+    for (const themed of document.querySelectorAll<HTMLElement>('[data-theme]')) delete themed.dataset.theme;
+  }, card);
+  return axeViolations(own);
 }

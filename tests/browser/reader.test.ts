@@ -178,11 +178,16 @@ describe.each(BROWSER_NAMES)('reading the demo article in %s', (name) => {
     const tab = await tabShowing(popup, ARTICLE);
     const went = await popup.evaluate(async (id: number) => {
       const { tabs } = (
-        globalThis as unknown as { chrome: { tabs: { sendMessage(id: number, m: unknown): Promise<boolean> } } }
+        globalThis as unknown as {
+          chrome: {
+            tabs: { sendMessage(id: number, m: unknown): Promise<{ at: number; of: number; written: string } | null> };
+          };
+        }
       ).chrome;
       return tabs.sendMessage(id, { to: 'goTo', with: { step: 1, open: true } });
     }, tab);
-    expect(went).toBe(true);
+    expect(went).toMatchObject({ at: 1, written: expect.any(String) });
+    expect(went?.of).toBeGreaterThan(10);
     await popup.close();
     await openCard(page);
     await poll(
