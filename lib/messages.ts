@@ -3,12 +3,17 @@ import type { Excerpt } from './model/excerpt';
 import type { Mention } from './model/mention';
 import type { EntityId } from './model/record';
 import type { DatasetAbout, EntityLabel, EntityView, SearchEntry } from './model/view';
-import type { FlowText, PageReport } from './page/session';
+import type { FlowText, PageReport, SessionSettings } from './page/session';
 
-/** Page or extension page → background. The background answers each. */
+/**
+ * Page or extension page → background. The background answers each; who may send it, and what it may hold, stands in
+ * `background/border/rules.ts`.
+ */
 export interface ToBackground {
+  /** Page: what the reader has set, as far as this frame has to know it. */
+  settings: (m: Record<never, never>) => PageSettings;
   /** Page: text to match. Answers with the flows whose mentions changed. */
-  match: (m: { document: string; host: string; flows: FlowText[]; dropped: number[] }) => {
+  match: (m: { document: string; flows: FlowText[]; dropped: number[] }) => {
     known: boolean;
     changes: { flow: number; mentions: Mention[] }[];
   };
@@ -43,6 +48,16 @@ export interface ToPage {
    * up; with `open`, open its card and move the focus there. False at the end of the frame.
    */
   goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean; fresh: boolean }) => boolean;
+  /** The reader has changed something; ask for `settings` again. */
+  settingsChanged: (m: Record<never, never>) => undefined;
+}
+
+/** What a frame has to know of the settings: not the lists of sites, only whether it is on one. */
+export interface PageSettings extends SessionSettings {
+  isOn: boolean;
+  /** ms, as in the settings. */
+  openDelay: number;
+  closeGrace: number;
 }
 
 /** A tab's summary for popup and badge. */
@@ -52,15 +67,18 @@ export interface TabSummary {
 }
 
 type Calls = ToBackground & ToPage;
-type Payload<Name extends keyof Calls> = Parameters<Calls[Name]>[0];
-type Answer<Name extends keyof Calls> = ReturnType<Calls[Name]>;
+export type Payload<Name extends keyof Calls> = Parameters<Calls[Name]>[0];
+export type Answer<Name extends keyof Calls> = ReturnType<Calls[Name]>;
 type Envelope = { [Name in keyof Calls]: { to: Name; with: Payload<Name> } }[keyof Calls];
 
-/** Who sent a message: the tab and frame of a page, or nothing for the extension's own pages. */
-export interface Sender {
-  tab?: number;
-  frame?: number;
-  isExtensionPage: boolean;
+/** Who sent a message, in the words of the browser. */
+export interface BrowserSender {
+  id?: string;
+  /** Of the frame. Chromium takes it from the frame's process, which may lie; `origin` it knows by itself. */
+  url?: string;
+  origin?: string;
+  frameId?: number;
+  tab?: { id?: number; active?: boolean };
 }
 
 /** Rejects, and never throws at once, where the extension behind this script is gone. */
@@ -86,34 +104,33 @@ export function isOrphaned(): boolean {
   return !browser.runtime?.id;
 }
 
-type Handlers<Direction> = {
+export type Handlers<Direction, From> = {
   [Name in keyof Direction & keyof Calls]: (
     payload: Payload<Name>,
-    sender: Sender,
+    sender: From,
   ) => Answer<Name> | Promise<Answer<Name>>;
 };
 
 /** Answers messages of one direction; others are left to other listeners. Returns how to stop. */
-export function answer<Direction extends ToBackground | ToPage>(handlers: Handlers<Direction>): () => void {
-  const own = browser.runtime.getURL('');
-  const listener = (
-    message: unknown,
-    sender: { id?: string; url?: string; tab?: { id?: number }; frameId?: number },
-  ) => {
+export function answer<Direction extends ToBackground | ToPage>(
+  handlers: Handlers<Direction, BrowserSender>,
+): () => void {
+  const listener = (message: unknown, sender: BrowserSender) => {
     if (!isEnvelope(message) || !Object.hasOwn(handlers, message.to) || sender.id !== browser.runtime.id)
       return undefined;
-    const handle = (handlers as Record<string, (payload: unknown, sender: Sender) => unknown>)[message.to]!;
-    const from: Sender = {
-      tab: sender.tab?.id,
-      frame: sender.frameId,
-      isExtensionPage: Boolean(sender.url?.startsWith(own)),
-    };
-    return Promise.resolve(handle(message.with, from));
+    const handle = (handlers as Record<string, (payload: unknown, sender: BrowserSender) => unknown>)[message.to]!;
+    return Promise.resolve(handle(message.with, sender));
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }
 
 function isEnvelope(message: unknown): message is Envelope {
-  return message !== null && typeof message === 'object' && 'to' in message && 'with' in message;
+  return (
+    message !== null &&
+    typeof message === 'object' &&
+    'to' in message &&
+    typeof message.to === 'string' &&
+    'with' in message
+  );
 }

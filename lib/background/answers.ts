@@ -2,41 +2,46 @@ import { browser } from 'wxt/browser';
 import { entityView } from '../dataset/entity-view';
 import { excerptOf } from '../dataset/excerpt';
 import { openDataset } from '../dataset/store';
-import type { answer, Sender, TabSummary, ToBackground } from '../messages';
+import type { TabSummary } from '../messages';
 import type { EntityLabel } from '../model/view';
-import { Documents } from './documents';
+import type { Answers } from './border/border';
+import { Refused } from './border/refused';
+import type { FrameSender, Sender } from './border/sender';
+import type { Documents } from './documents';
 import { goToMention } from './go-to';
+import { openDossier } from './open-dossier';
+import { settingsFor } from './page-settings';
 import type { Summaries } from './summaries';
 
-/** The background's answer to every message of `ToBackground`. */
-export function backgroundAnswers(summaries: Summaries): Parameters<typeof answer<ToBackground>>[0] {
-  const documents = new Documents();
+/** The background's answer to every message of `ToBackground` that the border has let through. */
+export function backgroundAnswers(summaries: Summaries, documents: Documents): Answers {
   return {
-    match: ({ document, host, flows, dropped }) => documents.match(document, host, flows, dropped),
-    report: async ({ report }, { tab, frame }) => {
-      if (tab !== undefined) await summaries.put(tab, frame ?? 0, report);
+    settings: (_, { host }) => settingsFor(host),
+    match: ({ document, flows, dropped }, sender) => documents.match(inFrame(sender), document, flows, dropped),
+    report: async ({ report }, sender) => {
+      const { tab, frame } = inFrame(sender);
+      await summaries.put(tab, frame, report);
       return undefined;
     },
-    withdraw: async (_, { tab, frame }) => {
-      if (tab !== undefined) await summaries.withdraw(tab, frame ?? 0);
+    withdraw: async (_, sender) => {
+      const { tab, frame } = inFrame(sender);
+      await summaries.withdraw(tab, frame);
       return undefined;
     },
     loadCard: async (_, sender) => {
-      await loadCard(sender);
+      await loadCard(inFrame(sender));
       return undefined;
     },
     view: async ({ id }) => entityView((await openDataset()).records, id) ?? null,
-    openDossier: async ({ id }) => {
-      const { records } = await openDataset();
-      if (records.label(id)) await browser.tabs.create({ url: browser.runtime.getURL(`/dossier.html#${id}`) });
+    openDossier: async ({ id }, sender) => {
+      await openDossier(id, sender);
       return undefined;
     },
     excerpt: async ({ ids, title }) => excerptOf((await openDataset()).records, ids, title),
     labels: async ({ ids }) => labelsOf(ids),
-    // What other tabs show is for the extension's own pages only.
-    tabSummary: ({ tab }, { isExtensionPage }) => (isExtensionPage ? summarise(tab, summaries) : null),
-    jump: async ({ tab, step, entity }, { isExtensionPage }) => {
-      if (isExtensionPage) await goToMention(summaries, { tab, step, entity, open: false });
+    tabSummary: ({ tab }) => summarise(tab, summaries),
+    jump: async ({ tab, step, entity }) => {
+      await goToMention(summaries, { tab, step, entity, open: false });
       return undefined;
     },
     about: async () => (await openDataset()).records.about,
@@ -44,10 +49,15 @@ export function backgroundAnswers(summaries: Summaries): Parameters<typeof answe
   };
 }
 
+/** Rules say which messages come from frames only; this says it to the compiler. */
+function inFrame(sender: Sender): FrameSender {
+  if (sender.kind !== 'frame') throw new Refused('only for frames');
+  return sender;
+}
+
 /** The card's script is large; it goes into a frame when its reader first rests on a name. */
-async function loadCard({ tab, frame }: Sender): Promise<void> {
-  if (tab === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: ['/card.js'] });
+async function loadCard({ tab, frame }: FrameSender): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/card.js'] });
 }
 
 async function labelsOf(ids: readonly string[]): Promise<EntityLabel[]> {

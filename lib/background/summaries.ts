@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../page/session';
+import { Refused } from './border/refused';
 
 type Reports = Record<string, PageReport>;
+
+/** Frames of a tab that may report, and what their reports may take together as JSON: the browser gives 10 MB for all. */
+const MOST_FRAMES = 500;
+const MOST_KEPT = 1_000_000;
 
 const keyOf = (tab: number) => `tab:${tab}`;
 
@@ -32,8 +37,9 @@ export class Summaries {
     return this.#change(tab, ({ [frame]: _, ...others }) => others);
   }
 
-  async forget(tab: number): Promise<void> {
-    await browser.storage.session.remove(keyOf(tab));
+  /** In its turn: a report that is being written must not come back after it. */
+  forget(tab: number): Promise<void> {
+    return this.#inTurn(() => browser.storage.session.remove(keyOf(tab)));
   }
 
   /** Tabs with at least one report. */
@@ -45,10 +51,19 @@ export class Summaries {
   }
 
   #change(tab: number, change: (reports: Reports) => Reports): Promise<void> {
-    const done = this.#turn.then(async () => {
-      await browser.storage.session.set({ [keyOf(tab)]: change(await this.of(tab)) });
+    return this.#inTurn(async () => {
+      const changed = change(await this.of(tab));
+      const frames = Object.keys(changed).length;
+      if (frames > MOST_FRAMES || JSON.stringify(changed).length > MOST_KEPT) throw new Refused('too much to keep');
+      // A last word from a tab that is closing leaves nothing behind.
+      if (frames) await browser.storage.session.set({ [keyOf(tab)]: changed });
+      else await browser.storage.session.remove(keyOf(tab));
       this.#listener(tab);
     });
+  }
+
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#turn.then(work);
     this.#turn = done.catch(() => undefined);
     return done;
   }

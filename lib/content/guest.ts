@@ -1,12 +1,10 @@
 import { CardController } from '../card/controller';
 import type { MountedCard } from '../card/mount';
-import { answer, isOrphaned, type ToPage, toBackground } from '../messages';
-import { isOnFor } from '../model/sites';
+import { answer, isOrphaned, type PageSettings, type ToPage, toBackground } from '../messages';
 import { schemeOf } from '../page/highlight-style';
 import { rectsOf } from '../page/hit-test';
 import type { PlacedMention } from '../page/painter';
 import { PageSession } from '../page/session';
-import type { Settings } from '../settings';
 import { takeCard } from './card-slot';
 
 /** Frames smaller than this hold no prose: counters, buttons, most advertising. CSS px. */
@@ -16,19 +14,49 @@ const SMALLEST_FRAME = { width: 120, height: 60 };
 export class PageGuest {
   #session: PageSession | undefined;
   #controller: CardController<PlacedMention> | undefined;
-  #stopAnswering: (() => void) | undefined;
   #card: MountedCard | undefined;
   #cardScript: Promise<void> | undefined;
-  #settings: Settings | undefined;
+  #settings: PageSettings | undefined;
+  #asked = 0;
   #current: PlacedMention | undefined;
   #address = '';
   #lifetime: AbortController | undefined;
+  readonly #presence = new AbortController();
+
+  /** Listens to the background, and does what the reader has set. */
+  arrive(): void {
+    const { signal } = this.#presence;
+    answer<ToPage>({
+      goTo: ({ step, entity, open, fresh }) => this.#goTo(step > 0 ? 1 : -1, entity, { open, fresh }),
+      settingsChanged: () => void this.#askSettings(),
+    });
+    void this.#askSettings();
+    // Firefox ends a script together with its extension and lets it clear up nothing: the card that it left open.
+    for (const card of document.querySelectorAll('attribution-lens-card')) card.remove();
+    // A page in the browser's cache is not told of changes.
+    addEventListener('pageshow', (event) => event.persisted && void this.#askSettings(), { signal });
+    // The reader comes back, perhaps from where extensions are switched off: nobody would tell.
+    document.addEventListener('visibilitychange', () => isOrphaned() && this.#die(), { signal });
+  }
+
+  /** The extension has been updated, switched off or removed: this copy of the script takes itself away. */
+  #die(): void {
+    this.#quit();
+    this.#presence.abort();
+  }
+
+  /** Only the newest answer counts. Without one, all stays as it is. */
+  async #askSettings(): Promise<void> {
+    const turn = ++this.#asked;
+    const settings = await this.#ask(toBackground('settings', {})).catch(() => undefined);
+    if (settings && turn === this.#asked) this.#apply(settings);
+  }
 
   /** Starts, changes or ends the session as the settings say. */
-  apply(settings: Settings): void {
+  #apply(settings: PageSettings): void {
     this.#settings = settings;
-    const isOn = isOnFor(settings.sites, siteHost()) && isReadable();
-    if (!isOn) this.leave();
+    const isOn = settings.isOn && isReadable();
+    if (!isOn) this.#leave();
     else if (!this.#session) this.#enter(settings);
     else {
       this.#session.configure(settings);
@@ -40,21 +68,20 @@ export class PageGuest {
   #startOver(): void {
     if (!this.#session || !this.#settings) return;
     this.#quit();
-    this.apply(this.#settings);
+    this.#apply(this.#settings);
   }
 
   /** Takes away everything; the page is as it was. */
-  leave(): void {
+  #leave(): void {
     if (!this.#session) return;
     this.#quit();
     toBackground('withdraw', {}).catch(() => undefined); // The extension itself may be gone.
   }
 
-  #enter(settings: Settings): void {
+  #enter(settings: PageSettings): void {
     const session = new PageSession(
       {
-        match: (document, flows, dropped) =>
-          this.#ask(toBackground('match', { document, host: siteHost(), flows, dropped })),
+        match: (document, flows, dropped) => this.#ask(toBackground('match', { document, flows, dropped })),
         report: (report) => void this.#ask(toBackground('report', { report })).catch(() => undefined),
         onReplaced: () => this.#startOver(),
       },
@@ -71,9 +98,6 @@ export class PageGuest {
       },
       delaysOf(settings),
     );
-    this.#stopAnswering = answer<ToPage>({
-      goTo: ({ step, entity, open, fresh }) => this.#goTo(step, entity, { open, fresh }),
-    });
     this.#address = addressOf();
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
@@ -91,7 +115,7 @@ export class PageGuest {
     try {
       return await answer;
     } catch (error) {
-      if (isOrphaned()) this.#quit();
+      if (isOrphaned()) this.#die();
       throw error;
     }
   }
@@ -99,12 +123,10 @@ export class PageGuest {
   #quit(): void {
     this.#lifetime?.abort();
     this.#controller?.stop();
-    this.#stopAnswering?.();
     this.#session?.stop();
     this.#card?.hide();
     this.#session = undefined;
     this.#controller = undefined;
-    this.#stopAnswering = undefined;
     this.#current = undefined;
   }
 
@@ -167,22 +189,11 @@ function addressOf(): string {
   return location.pathname + location.search;
 }
 
-/** The host that site rules speak of: of frames without one (`about:blank`, `srcdoc`), that of the frame around. */
-function siteHost(): string {
-  try {
-    for (let frame: Window = window; ; frame = frame.parent) {
-      if (frame.location.host || frame === frame.parent) return frame.location.hostname;
-    }
-  } catch {
-    return ''; // A sandboxed frame may not look at its parent.
-  }
-}
-
 function isReadable(): boolean {
   if (window === window.top) return true;
   return innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height;
 }
 
-function delaysOf({ openDelay, closeGrace }: Settings): { open: number; grace: number } {
+function delaysOf({ openDelay, closeGrace }: PageSettings): { open: number; grace: number } {
   return { open: openDelay, grace: closeGrace };
 }

@@ -50,6 +50,9 @@ const CHUNK = 48_000;
 const SETTLE = 30;
 const REPORT_DELAY = 150;
 const FLASH = 900;
+/** Rows of a report, and units of a spelling in it, that the background takes. */
+const MOST_ROWS = 2_000;
+const LONGEST_SPELLING = 200;
 
 /**
  * Everything the extension does on one page: reads, asks, paints, follows changes. `stop()` leaves the
@@ -307,13 +310,13 @@ export class PageSession {
         groups.set(key, group);
         group.count++;
         if (certainty < FAINT_BELOW) group.faint++;
-        const written = flow?.text.slice(start, end) ?? '';
+        const written = flow?.text.slice(start, Math.min(end, start + LONGEST_SPELLING)) ?? '';
         if (group.written.length < 4 && !group.written.includes(written)) group.written.push(written);
       }
     }
     let words = 0;
     for (const flow of this.#flows.values()) words += flow.text.trim().split(/\s+/).length;
-    return { mentions: [...groups.values()], words };
+    return { mentions: [...groups.values()].slice(0, MOST_ROWS), words };
   }
 }
 

@@ -45,7 +45,7 @@ describe.each(BROWSER_NAMES)('doors in %s', (name) => {
       expect(await openCard(page)).toMatch(/APT31[\s\S]*Attributed to China/);
       await page.press('Escape');
       await page.waitFor(() => !document.querySelector('attribution-lens-card'));
-        expect(await page.consoleErrors()).toEqual([]);
+      expect(await page.consoleErrors()).toEqual([]);
     },
   );
 
