@@ -15,7 +15,7 @@ import { watchSettings } from '../lib/settings';
 export default defineBackground(() => {
   const summaries = new Summaries();
   void closeStorageToPages();
-  summaries.onChange((tab) => void showBadge(tab, summaries));
+  summaries.onChange((tab) => showBadge(tab, summaries));
   attendMessages(summaries, new Documents());
   tellPagesOfChanges();
   watchSettings(() => void summaries.tabs().then((tabs) => Promise.all(tabs.map((tab) => showBadge(tab, summaries)))));

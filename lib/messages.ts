@@ -17,8 +17,8 @@ export interface ToBackground {
     known: boolean;
     changes: { flow: number; mentions: Mention[] }[];
   };
-  /** Page: what it names, after a scan. */
-  report: (m: { report: PageReport }) => undefined;
+  /** Page: what it names, after a scan. Answered with something, so that a page hears if it was not. */
+  report: (m: { report: PageReport }) => true;
   /** Page: the session has ended (switched off); its report no longer counts. */
   withdraw: (m: Record<never, never>) => undefined;
   /** Page: the reader rests on a mention for the first time; put the card's script into this frame. */

@@ -21,7 +21,7 @@ export function backgroundAnswers(summaries: Summaries, documents: Documents): A
     report: async ({ report }, sender) => {
       const { tab, frame } = inFrame(sender);
       await summaries.put(tab, frame, report);
-      return undefined;
+      return true as const;
     },
     withdraw: async (_, sender) => {
       const { tab, frame } = inFrame(sender);

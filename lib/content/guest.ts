@@ -4,11 +4,14 @@ import { answer, isOrphaned, type PageSettings, type ToPage, toBackground } from
 import { schemeOf } from '../page/highlight-style';
 import { rectsOf } from '../page/hit-test';
 import type { PlacedMention } from '../page/painter';
-import { PageSession } from '../page/session';
+import { type PageReport, PageSession } from '../page/session';
 import { takeCard } from './card-slot';
+import { lastWord } from './last-word';
 
 /** Frames smaller than this hold no prose: counters, buttons, most advertising. CSS px. */
 const SMALLEST_FRAME = { width: 120, height: 60 };
+/** Rests before something that got no answer is said again, ms. */
+const AGAIN_AFTER = [50, 400, 2_000];
 
 /** The extension's presence in one frame: a session while the site is switched on, and its card. */
 export class PageGuest {
@@ -48,7 +51,9 @@ export class PageGuest {
   /** Only the newest answer counts. Without one, all stays as it is. */
   async #askSettings(): Promise<void> {
     const turn = ++this.#asked;
-    const settings = await this.#ask(toBackground('settings', {})).catch(() => undefined);
+    const settings = await this.#insist(() => toBackground('settings', {}), this.#presence.signal).catch(
+      () => undefined,
+    );
     if (settings && turn === this.#asked) this.#apply(settings);
   }
 
@@ -79,10 +84,17 @@ export class PageGuest {
   }
 
   #enter(settings: PageSettings): void {
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    const reporter = lastWord<PageReport>(
+      (report) => this.#insist(() => toBackground('report', { report }), signal),
+      signal,
+    );
     const session = new PageSession(
       {
-        match: (document, flows, dropped) => this.#ask(toBackground('match', { document, flows, dropped })),
-        report: (report) => void this.#ask(toBackground('report', { report })).catch(() => undefined),
+        match: (document, flows, dropped) =>
+          this.#insist(() => toBackground('match', { document, flows, dropped }), signal),
+        report: reporter,
         onReplaced: () => this.#startOver(),
       },
       settings,
@@ -99,8 +111,6 @@ export class PageGuest {
       delaysOf(settings),
     );
     this.#address = addressOf();
-    this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
     onMove(signal, () => {
       if (addressOf() !== this.#address) this.#startOver();
     });
@@ -118,6 +128,22 @@ export class PageGuest {
       if (isOrphaned()) this.#die();
       throw error;
     }
+  }
+
+  /** The browser may stop the background before it has answered: then it is told again, and starts anew. */
+  async #insist<T>(tell: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    for (const rest of AGAIN_AFTER) {
+      try {
+        const answer = await this.#ask(tell());
+        // The polyfill makes `undefined` of a background that is gone before it has answered.
+        if (answer !== undefined) return answer;
+      } catch {
+        // As said above.
+      }
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      if (signal.aborted) break;
+    }
+    throw new Error('no answer');
   }
 
   #quit(): void {
