@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           root,
           setupFiles: ['tests/fixtures/browser-language.ts'],
-          include: ['tests/{unit,data,accuracy,search}/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: ['tests/{unit,data,accuracy,search,fuzz}/**/*.test.ts', 'tests/architecture.test.ts'],
         },
       },
       { test: { name: 'build', root, include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
