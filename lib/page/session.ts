@@ -230,6 +230,8 @@ export class PageSession {
     // No answer: the background failed or the extension is gone. The page stays as it is.
     if (!answer || !this.#running) return;
     for (const { flow, mentions } of answer.changes) {
+      // The page may have taken it away while it was being matched.
+      if (!this.#flows.has(flow)) continue;
       this.#answers.set(flow, mentions);
       this.#place(flow, mentions);
     }
