@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           root,
           setupFiles: ['tests/fixtures/browser-language.ts'],
-          include: ['tests/{unit,data,accuracy,search}/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: ['tests/{unit,data,accuracy,search,fuzz}/**/*.test.ts', 'tests/architecture.test.ts'],
           // Some compile the whole dataset; a busy machine is no fault of theirs.
           testTimeout: 120_000,
           hookTimeout: 120_000,

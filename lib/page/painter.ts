@@ -29,6 +29,8 @@ export class Painter {
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(style: HighlightStyle) {
+    // What a copy of this script has left that is cut off from its extension.
+    for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
     this.#style = style;
   }
 
@@ -91,9 +93,12 @@ export class Painter {
     this.#sizes.clear();
     this.#placed.clear();
     this.#count = 0;
-    for (const highlight of this.#highlights.values()) highlight.clear();
+    for (const [name, highlight] of this.#highlights) {
+      highlight.clear();
+      // The next version of this script may have its own there by now.
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
     this.#highlights.clear();
-    for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
     const sheet = this.#palette?.sheet;
     for (const root of this.#roots)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);

@@ -15,6 +15,9 @@ export interface WrittenMention {
 
 /** Spellings of one name that a report shows. */
 const MOST_SPELLINGS = 4;
+/** Rows of a report, and units of a spelling in it, that the background takes. */
+const MOST_ROWS = 2_000;
+const LONGEST_SPELLING = 200;
 /** Flows after which the summing up may be interrupted. */
 const STRETCH = 100;
 
@@ -41,9 +44,10 @@ export function* summary(
       }
       group.count++;
       if (certainty < FAINT_BELOW) group.faint++;
-      if (group.written.length < MOST_SPELLINGS && !group.written.includes(written)) group.written.push(written);
+      const spelling = written.slice(0, LONGEST_SPELLING);
+      if (group.written.length < MOST_SPELLINGS && !group.written.includes(spelling)) group.written.push(spelling);
     }
     if (++count % STRETCH === 0) yield;
   }
-  return { mentions: [...groups.values()], words };
+  return { mentions: [...groups.values()].slice(0, MOST_ROWS), words };
 }

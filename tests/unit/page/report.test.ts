@@ -10,7 +10,7 @@ function written(id: string, words: string, more: Partial<Mention> = {}): Writte
 }
 
 function summed(byFlow: [number, WrittenMention[]][], withDescribed = false): PageReport {
-  const steps = summary(new Map(byFlow), 7, withDescribed);
+  const steps = summary(new Map(byFlow), 7, ({ described }) => withDescribed || !described);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
