@@ -5,14 +5,19 @@ import type { Excerpt } from './model/excerpt';
 import type { ReachedMention } from './model/mention';
 import type { EntityId } from './model/record';
 import type { DatasetAbout, EntityLabel, EntityView, SearchEntry } from './model/view';
-import type { FlowBatch, Matched, PageReport } from './page/session';
+import type { FlowBatch, Matched, PageReport, SessionSettings } from './page/session';
 
-/** Page or extension page → background. The background answers each. */
+/**
+ * Page or extension page → background. The background answers each; who may send it, and what it may hold, stands in
+ * `background/border/rules.ts`.
+ */
 export interface ToBackground {
+  /** Page: what the reader has set, as far as this frame has to know it. */
+  settings: (m: Record<never, never>) => PageSettings;
   /** Page: text to match. Answers with the flows whose mentions changed. */
-  match: (m: { document: string; host: string; flows: FlowBatch; dropped: number[] }) => Matched;
-  /** Page: what it names, after a scan. */
-  report: (m: { report: PageReport }) => undefined;
+  match: (m: { document: string; flows: FlowBatch; dropped: number[] }) => Matched;
+  /** Page: what it names, after a scan. Answered with something, so that a page hears if it was not. */
+  report: (m: { report: PageReport }) => true;
   /** Page: the session has ended (switched off); its report no longer counts. */
   withdraw: (m: Record<never, never>) => undefined;
   /** Page: the reader rests on a mention for the first time; put the card's script into this frame. */
@@ -21,6 +26,8 @@ export interface ToBackground {
   view: (m: { id: string }) => EntityView | null;
   /** Card, popup: shows the dossier of an entity in a tab of its own; of one that is not on file, does nothing. */
   openDossier: (m: { id: string }) => undefined;
+  /** Card: the reader wants an entity marked no more. */
+  mute: (m: { id: EntityId }) => undefined;
   /** Dossier, popup: a part of the dataset to show in full, or to export. */
   excerpt: (m: { ids: string[]; title: string }) => Excerpt;
   /** Card: names for an unresolved mention. */
@@ -33,8 +40,8 @@ export interface ToBackground {
   about: (m: Record<never, never>) => DatasetAbout;
   /** Popup, dossier: all names, for the search. */
   searchEntries: (m: Record<never, never>) => SearchEntry[];
-  /** Options: every feed with its state. `null` to anybody else, as for the next two. */
-  feeds: (m: Record<never, never>) => FeedsView | null;
+  /** Options: every feed with its state. */
+  feeds: (m: Record<never, never>) => FeedsView;
   /** Options: does something with a feed. Answers when it is done; what went wrong stands in the feed's state. */
   feedAction: (m: FeedAction) => undefined;
   /** Options: a part of what a waiting version would change; `null` where that is not known. */
@@ -48,6 +55,18 @@ export interface ToPage {
    * up; with `open`, open its card and move the focus there. `null` at the end of the frame.
    */
   goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean; fresh: boolean }) => ReachedMention | null;
+  /** The reader has changed something; ask for `settings` again. */
+  settingsChanged: (m: Record<never, never>) => undefined;
+  /** Another dataset is in use; everything is to be looked up anew. */
+  datasetChanged: (m: Record<never, never>) => undefined;
+}
+
+/** What a frame has to know of the settings: not the lists of sites, only whether it is on one. */
+export interface PageSettings extends SessionSettings {
+  isOn: boolean;
+  /** ms, as in the settings. */
+  openDelay: number;
+  closeGrace: number;
 }
 
 /** A tab's summary for popup and badge. */
@@ -57,15 +76,18 @@ export interface TabSummary {
 }
 
 type Calls = ToBackground & ToPage;
-type Payload<Name extends keyof Calls> = Parameters<Calls[Name]>[0];
-type Answer<Name extends keyof Calls> = ReturnType<Calls[Name]>;
+export type Payload<Name extends keyof Calls> = Parameters<Calls[Name]>[0];
+export type Answer<Name extends keyof Calls> = ReturnType<Calls[Name]>;
 type Envelope = { [Name in keyof Calls]: { to: Name; with: Payload<Name> } }[keyof Calls];
 
-/** Who sent a message: the tab and frame of a page, or nothing for the extension's own pages. */
-export interface Sender {
-  tab?: number;
-  frame?: number;
-  isExtensionPage: boolean;
+/** Who sent a message, in the words of the browser. */
+export interface BrowserSender {
+  id?: string;
+  /** Of the frame. Chromium takes it from the frame's process, which may lie; `origin` it knows by itself. */
+  url?: string;
+  origin?: string;
+  frameId?: number;
+  tab?: { id?: number; active?: boolean };
 }
 
 /** Rejects, and never throws at once, where the extension behind this script is gone. */
@@ -102,30 +124,22 @@ export function isOrphaned(): boolean {
   return !browser.runtime?.id;
 }
 
-type Handlers<Direction> = {
+export type Handlers<Direction, From> = {
   [Name in keyof Direction & keyof Calls]: (
     payload: Payload<Name>,
-    sender: Sender,
+    sender: From,
   ) => Answer<Name> | Promise<Answer<Name>>;
 };
 
 /** Answers messages of one direction; others are left to other listeners. Returns how to stop. */
-export function answer<Direction extends ToBackground | ToPage>(handlers: Handlers<Direction>): () => void {
-  const own = browser.runtime.getURL('');
-  const listener = (
-    message: unknown,
-    sender: { id?: string; url?: string; tab?: { id?: number }; frameId?: number },
-    respond: (answer: unknown) => void,
-  ): true | undefined => {
+export function answer<Direction extends ToBackground | ToPage>(
+  handlers: Handlers<Direction, BrowserSender>,
+): () => void {
+  const listener = (message: unknown, sender: BrowserSender, respond: (answer: unknown) => void): true | undefined => {
     if (!isEnvelope(message) || !Object.hasOwn(handlers, message.to) || sender.id !== browser.runtime.id)
       return undefined;
-    const handle = (handlers as Record<string, (payload: unknown, sender: Sender) => unknown>)[message.to]!;
-    const from: Sender = {
-      tab: sender.tab?.id,
-      frame: sender.frameId,
-      isExtensionPage: Boolean(sender.url?.startsWith(own)),
-    };
-    void respondWith(handle, message.with, from, respond);
+    const handle = (handlers as Record<string, (payload: unknown, sender: BrowserSender) => unknown>)[message.to]!;
+    void respondWith(handle, message.with, sender, respond);
     return true; // The answer comes later. Chromium takes no promise here.
   };
   browser.runtime.onMessage.addListener(listener as never);
@@ -133,9 +147,9 @@ export function answer<Direction extends ToBackground | ToPage>(handlers: Handle
 }
 
 async function respondWith(
-  handle: (payload: unknown, sender: Sender) => unknown,
+  handle: (payload: unknown, sender: BrowserSender) => unknown,
   payload: unknown,
-  from: Sender,
+  from: BrowserSender,
   respond: (answer: unknown) => void,
 ): Promise<void> {
   try {
@@ -146,5 +160,11 @@ async function respondWith(
 }
 
 function isEnvelope(message: unknown): message is Envelope {
-  return message !== null && typeof message === 'object' && 'to' in message && 'with' in message;
+  return (
+    message !== null &&
+    typeof message === 'object' &&
+    'to' in message &&
+    typeof message.to === 'string' &&
+    'with' in message
+  );
 }

@@ -15,7 +15,10 @@ export default defineConfig({
           name: 'unit',
           root,
           setupFiles: ['tests/fixtures/browser-language.ts'],
-          include: ['tests/{unit,data,accuracy,search}/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: ['tests/{unit,data,accuracy,search,fuzz}/**/*.test.ts', 'tests/architecture.test.ts'],
+          // Some compile the whole dataset; a busy machine is no fault of theirs.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       { test: { name: 'build', root, include: ['tests/build/**/*.test.ts'], testTimeout: 120_000 } },
@@ -23,9 +26,20 @@ export default defineConfig({
         test: {
           name: 'browser',
           root,
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,hostile}/**/*.test.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // What takes minutes: `npm run test:long`.
+      {
+        test: {
+          name: 'long',
+          root,
+          include: ['tests/**/*.long.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },

@@ -1,55 +1,68 @@
 import { browser } from 'wxt/browser';
 import { entityView } from '../dataset/entity-view';
 import { excerptOf } from '../dataset/excerpt';
-import type { answer, Sender, TabSummary, ToBackground } from '../messages';
+import type { TabSummary } from '../messages';
 import type { EntityLabel } from '../model/view';
+import { setMuted } from '../settings';
+import type { Answers } from './border/border';
+import { Refused } from './border/refused';
+import type { FrameSender, Sender } from './border/sender';
 import type { Documents } from './documents';
+import type { FeedAnswers } from './feeds/answers';
 import { datasetInUse } from './feeds/browser-ports';
 import { goToMention } from './go-to';
+import { openDossier } from './open-dossier';
+import { settingsFor } from './page-settings';
 import type { Summaries } from './summaries';
 
 const openDataset = () => datasetInUse.open();
 
-/** The background's answer to every message of `ToBackground`, those on feeds aside. */
-export function backgroundAnswers(
-  summaries: Summaries,
-  documents: Documents,
-): Omit<Parameters<typeof answer<ToBackground>>[0], 'feeds' | 'feedAction' | 'feedChanges'> {
+/** The background's answer to every message of `ToBackground` that the border has let through, those on feeds aside. */
+export function backgroundAnswers(summaries: Summaries, documents: Documents): Omit<Answers, keyof FeedAnswers> {
   return {
-    match: ({ document, host, flows, dropped }) => documents.match(document, host, flows, dropped),
-    report: async ({ report }, { tab, frame }) => {
-      if (tab !== undefined) await summaries.put(tab, frame ?? 0, report);
-      return undefined;
+    settings: (_, { host }) => settingsFor(host),
+    match: ({ document, flows, dropped }, sender) => documents.match(inFrame(sender), document, flows, dropped),
+    report: async ({ report }, sender) => {
+      const { tab, frame } = inFrame(sender);
+      await summaries.put(tab, frame, report);
+      return true as const;
     },
-    withdraw: async (_, { tab, frame }) => {
-      if (tab !== undefined) await summaries.withdraw(tab, frame ?? 0);
+    withdraw: async (_, sender) => {
+      const { tab, frame } = inFrame(sender);
+      await summaries.withdraw(tab, frame);
       return undefined;
     },
     loadCard: async (_, sender) => {
-      await loadCard(sender);
+      await loadCard(inFrame(sender));
       return undefined;
     },
     view: async ({ id }) => entityView((await openDataset()).records, id) ?? null,
-    openDossier: async ({ id }) => {
-      const { records } = await openDataset();
-      if (records.label(id)) await browser.tabs.create({ url: browser.runtime.getURL(`/dossier.html#${id}`) });
+    openDossier: async ({ id }, sender) => {
+      await openDossier(id, sender);
+      return undefined;
+    },
+    mute: async ({ id }) => {
+      if ((await openDataset()).records.label(id)) await setMuted(id, true);
       return undefined;
     },
     excerpt: async ({ ids, title }) => excerptOf((await openDataset()).records, ids, title),
     labels: async ({ ids }) => labelsOf(ids),
-    // What other tabs show is for the extension's own pages only.
-    tabSummary: ({ tab }, { isExtensionPage }) => (isExtensionPage ? summarise(tab, summaries) : null),
-    jump: async ({ tab, step, entity }, { isExtensionPage }) =>
-      isExtensionPage ? goToMention(summaries, { tab, step, entity, open: false }) : null,
+    tabSummary: ({ tab }) => summarise(tab, summaries),
+    jump: ({ tab, step, entity }) => goToMention(summaries, { tab, step, entity, open: false }),
     about: async () => (await openDataset()).records.about,
     searchEntries: async () => (await openDataset()).records.searchEntries(),
   };
 }
 
+/** Rules say which messages come from frames only; this says it to the compiler. */
+function inFrame(sender: Sender): FrameSender {
+  if (sender.kind !== 'frame') throw new Refused('only for frames');
+  return sender;
+}
+
 /** The card's script is large; it goes into a frame when its reader first rests on a name. */
-async function loadCard({ tab, frame }: Sender): Promise<void> {
-  if (tab === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame ?? 0] }, files: ['/card.js'] });
+async function loadCard({ tab, frame }: FrameSender): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/card.js'] });
 }
 
 async function labelsOf(ids: readonly string[]): Promise<EntityLabel[]> {

@@ -1,17 +1,32 @@
 import type { OpenDataset } from '../dataset/store';
 import { DocumentMatcher } from '../matching/document';
 import type { FlowBatch, Matched } from '../page/session';
+import { MOST_FLOWS } from './border/content';
+import { Refused } from './border/refused';
 
-/** Documents that the matcher remembers; the ones not heard of longest go first. */
+/** Documents that the matcher remembers; of the tab that has most, the one not heard of longest goes first. */
 const MOST_DOCUMENTS = 200;
 
+interface KnownDocument {
+  tab: number;
+  /** The page's own name for it: another one in the same frame is another document. */
+  id: string;
+  matcher: DocumentMatcher;
+  /** Words of each flow, and of all. Counted here, as it costs the page's own thread more. */
+  wordsOf: Map<number, number>;
+  words: number;
+}
+
 /**
- * The documents that pages have sent for matching. Held in memory only, and without their text: when the
- * background is stopped, pages are told so (`known: false`) and send their text again.
+ * The documents that pages have sent for matching, one to a frame: nobody can speak of another frame's. Held in
+ * memory only, and without their text: when the background is stopped, pages are told so (`known: false`) and send
+ * their text again.
  */
 export class Documents {
+  /** By tab and frame; in the order in which they were last heard of. */
+  readonly #known = new Map<string, KnownDocument>();
+
   readonly #open: () => Promise<OpenDataset>;
-  readonly #documents = new Map<string, RememberedDocument>();
 
   constructor(open: () => Promise<OpenDataset>) {
     this.#open = open;
@@ -19,47 +34,65 @@ export class Documents {
 
   /** Another dataset is in use: what was found by the old one is void, and pages begin anew. */
   forgetAll(): void {
-    this.#documents.clear();
+    this.#known.clear();
   }
 
-  async match(id: string, host: string, { ids, lengths, text }: FlowBatch, dropped: number[]): Promise<Matched> {
+  async match(
+    { tab, frame, host }: { tab: number; frame: number; host: string },
+    id: string,
+    { ids, lengths, text }: FlowBatch,
+    dropped: number[],
+  ): Promise<Matched> {
     const { index } = await this.#open();
-    let document = this.#documents.get(id);
-    const known = document !== undefined;
-    document ??= { matcher: new DocumentMatcher(index, { host }), wordsOf: new Map(), words: 0 };
-    this.#remember(id, document);
+    const key = `${tab}:${frame}`;
+    let document = this.#known.get(key);
+    const known = document?.id === id;
+    if (!document || !known)
+      document = { tab, id, matcher: new DocumentMatcher(index, { host }), wordsOf: new Map(), words: 0 };
+    this.#remember(key, document);
     for (const flow of dropped) {
       document.matcher.drop(flow);
-      countWords(document, flow, '');
+      forgetWords(document, flow);
     }
     let start = 0;
-    ids.forEach((flow, i) => {
-      const end = start + (lengths[i] ?? 0);
+    for (const [i, flow] of ids.entries()) {
+      if (document.wordsOf.size >= MOST_FLOWS && !document.wordsOf.has(flow)) throw new Refused('too much text');
+      const end = start + lengths[i]!;
       const own = text.slice(start, end);
       document.matcher.put(flow, own);
-      countWords(document, flow, own);
+      forgetWords(document, flow);
+      document.wordsOf.set(flow, wordsIn(own));
+      document.words += document.wordsOf.get(flow)!;
       start = end;
-    });
+    }
     return { known, words: document.words, changes: document.matcher.changes() };
   }
 
-  #remember(id: string, document: RememberedDocument): void {
-    this.#documents.delete(id);
-    this.#documents.set(id, document);
-    const [oldest] = this.#documents.keys();
-    if (this.#documents.size > MOST_DOCUMENTS && oldest) this.#documents.delete(oldest);
+  /** The tab is closed. */
+  forget(tab: number): void {
+    for (const [key, document] of this.#known) if (document.tab === tab) this.#known.delete(key);
+  }
+
+  #remember(key: string, document: KnownDocument): void {
+    this.#known.delete(key);
+    this.#known.set(key, document);
+    if (this.#known.size > MOST_DOCUMENTS) this.#known.delete(this.#leastMissed());
+  }
+
+  #leastMissed(): string {
+    const perTab = new Map<number, string[]>();
+    for (const [key, { tab }] of this.#known) perTab.set(tab, [...(perTab.get(tab) ?? []), key]);
+    const [[longestUnheard]] = [...perTab.values()].sort((a, b) => b.length - a.length) as [[string]];
+    return longestUnheard;
   }
 }
 
-interface RememberedDocument {
-  matcher: DocumentMatcher;
-  /** Words of each flow, and of all. Counted here, as it costs the page's own thread more. */
-  wordsOf: Map<number, number>;
-  words: number;
+function forgetWords(document: KnownDocument, flow: number): void {
+  document.words -= document.wordsOf.get(flow) ?? 0;
+  document.wordsOf.delete(flow);
 }
 
-function countWords(document: RememberedDocument, flow: number, text: string): void {
-  const before = document.wordsOf.get(flow) ?? 0;
+function wordsIn(text: string): number {
   let words = 0;
   let isInWord = false;
   for (let i = 0; i < text.length; i++) {
@@ -68,7 +101,5 @@ function countWords(document: RememberedDocument, flow: number, text: string): v
     if (!isSpace && !isInWord) words++;
     isInWord = !isSpace;
   }
-  if (words) document.wordsOf.set(flow, words);
-  else document.wordsOf.delete(flow);
-  document.words += words - before;
+  return words;
 }

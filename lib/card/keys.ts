@@ -5,8 +5,20 @@ export interface CardKeys {
   onLeave(step: 1 | -1): void;
 }
 
-const CONTROLS =
-  'a[href], area[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable], audio[controls], video[controls]';
+const CONTROLS = [
+  'a[href]',
+  'area[href]',
+  'button',
+  'input',
+  'select',
+  'textarea',
+  'summary',
+  'iframe',
+  '[tabindex]',
+  '[contenteditable]',
+  'audio[controls]',
+  'video[controls]',
+].join();
 
 /** Listens in the card's root. No key pressed in the card goes on to the page and its own shortcuts. */
 export function keepKeys(root: HTMLElement, keys: CardKeys): void {

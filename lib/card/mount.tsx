@@ -6,6 +6,7 @@ import type { EntityLabel, EntityView } from '../model/view';
 import { Card, type CardSource } from '../ui/Card';
 import { direction, language } from '../ui/language/language';
 import { keepKeys, keepPlace, tabStopBeside } from './keys';
+import { containerFor, contextOf, unzoom } from './surroundings';
 
 /** What the card is opened for: a mention and where its words lie. */
 export interface CardTarget {
@@ -100,7 +101,8 @@ export function mountCard(css: string, ports: CardPorts): MountedCard {
       returnFocus = activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null;
       harden(host);
       root.dataset.theme = theme;
-      topmostContainer().append(host);
+      containerFor(anchor.element).append(host);
+      unzoom(host);
       host.showPopover();
       const source: CardSource = {
         mention,
@@ -113,7 +115,7 @@ export function mountCard(css: string, ports: CardPorts): MountedCard {
       };
       render(<Card source={source} takesFocus={focus} onClose={ports.onClose} />, root);
       const reference = {
-        contextElement: anchor.element,
+        contextElement: contextOf(anchor.element),
         getBoundingClientRect: () => bounds(anchor.rects()),
         getClientRects: () => anchor.rects(),
       };
@@ -138,15 +140,9 @@ function harden(host: HTMLElement): void {
     overflow: 'visible',
     'z-index': '2147483647',
     display: 'block',
+    zoom: '1',
   };
   for (const [property, value] of Object.entries(rules)) host.style.setProperty(property, value, 'important');
-}
-
-/** Outside an open modal dialog everything is inert, so the card goes into the topmost one. */
-function topmostContainer(): Element {
-  return (
-    [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.fullscreenElement ?? document.documentElement
-  );
 }
 
 type Reference = { contextElement: Element; getBoundingClientRect: () => DOMRect; getClientRects: () => DOMRect[] };

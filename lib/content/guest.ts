@@ -1,81 +1,114 @@
 import { CardController } from '../card/controller';
 import type { MountedCard } from '../card/mount';
-import { answer, isOrphaned, type ToPage, toBackground } from '../messages';
+import { answer, isOrphaned, type PageSettings, type ToPage, toBackground } from '../messages';
 import type { ReachedMention } from '../model/mention';
-import { isOnFor } from '../model/sites';
 import type { EntityView } from '../model/view';
 import { schemeOf } from '../page/highlight-style';
 import { rectsOf } from '../page/hit-test';
 import type { PlacedMention } from '../page/placing';
-import { PageSession } from '../page/session';
-import { type Settings, setMuted } from '../settings';
+import { type PageReport, PageSession } from '../page/session';
 import { takeCard } from './card-slot';
+import { onceReadable } from './frame-size';
+import { lastWord } from './last-word';
 
-/** Frames smaller than this hold no prose: counters, buttons, most advertising. CSS px. */
-const SMALLEST_FRAME = { width: 120, height: 60 };
+/** Rests before something that got no answer is said again, ms. */
+const AGAIN_AFTER = [50, 400, 2_000];
 
 /** The extension's presence in one frame: a session while the site is switched on, and its card. */
 export class PageGuest {
   #session: PageSession | undefined;
   #controller: CardController<PlacedMention> | undefined;
-  #stopAnswering: (() => void) | undefined;
   #card: MountedCard | undefined;
   #cardScript: Promise<void> | undefined;
-  #settings: Settings | undefined;
+  #settings: PageSettings | undefined;
+  #asked = 0;
   #current: PlacedMention | undefined;
   #foreseen: { id: string; view: Promise<EntityView | null> } | undefined;
   #address = '';
   #hasReported = false;
   #lifetime: AbortController | undefined;
-  #growth: AbortController | undefined;
+  #stopWaiting: (() => void) | undefined;
+  readonly #presence = new AbortController();
+
+  /** Listens to the background, and does what the reader has set. */
+  arrive(): void {
+    const { signal } = this.#presence;
+    answer<ToPage>({
+      goTo: ({ step, entity, open, fresh }) => this.#goTo(step > 0 ? 1 : -1, entity, { open, fresh }),
+      settingsChanged: () => {
+        void this.#askSettings();
+        return undefined;
+      },
+      datasetChanged: () => {
+        this.#startOver();
+        return undefined;
+      },
+    });
+    void this.#askSettings();
+    // Firefox ends a script together with its extension and lets it clear up nothing: the card that it left open.
+    for (const card of document.querySelectorAll('attribution-lens-card')) card.remove();
+    // A page in the browser's cache is not told of changes.
+    addEventListener('pageshow', (event) => event.persisted && void this.#askSettings(), { signal });
+    // The reader comes back, perhaps from where extensions are switched off: nobody would tell.
+    document.addEventListener('visibilitychange', () => isOrphaned() && this.#die(), { signal });
+  }
+
+  /** The extension has been updated, switched off or removed: this copy of the script takes itself away. */
+  #die(): void {
+    this.#stopWaiting?.();
+    this.#quit();
+    this.#presence.abort();
+  }
+
+  /** Only the newest answer counts. Without one, all stays as it is. */
+  async #askSettings(): Promise<void> {
+    const turn = ++this.#asked;
+    const settings = await this.#insist(() => toBackground('settings', {}), this.#presence.signal).catch(
+      () => undefined,
+    );
+    if (settings && turn === this.#asked) this.#apply(settings);
+  }
 
   /** Starts, changes or ends the session as the settings say. */
-  apply(settings: Settings): void {
+  #apply(settings: PageSettings): void {
     this.#settings = settings;
-    this.#growth?.abort();
-    const isOn = isOnFor(settings.sites, siteHost());
-    if (!isOn) this.leave();
-    else if (!this.#session && !isReadable()) this.#awaitGrowth(settings);
-    else if (!this.#session) this.#enter(settings);
-    else {
+    this.#stopWaiting?.();
+    if (!settings.isOn) this.#leave();
+    else if (this.#session) {
       this.#session.configure(settings);
       if (this.#controller) this.#controller.delays = delaysOf(settings);
-    }
+    } else if (window === window.top) this.#enter(settings);
+    else this.#stopWaiting = onceReadable(() => this.#enter(settings));
   }
 
-  /** Another dataset is in use: all names of the page are looked up anew. */
-  readAnew(): void {
-    this.#startOver();
-  }
-
-  /** A frame too small for prose may grow, as many do once their content has come. */
-  #awaitGrowth(settings: Settings): void {
-    this.#growth = new AbortController();
-    addEventListener('resize', () => isReadable() && this.apply(settings), { signal: this.#growth.signal });
-  }
-
-  /** A page that changes its address without loading is another document to its reader. */
+  /** Another document to its reader, who has changed the address without loading, or another dataset: all is read anew. */
   #startOver(): void {
     if (!this.#session || !this.#settings) return;
     this.#quit();
-    this.apply(this.#settings);
+    this.#apply(this.#settings);
   }
 
   /** Takes away everything; the page is as it was. */
-  leave(): void {
+  #leave(): void {
     if (!this.#session) return;
     this.#quit();
     this.#withdraw();
   }
 
-  #enter(settings: Settings): void {
+  #enter(settings: PageSettings): void {
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    const report = lastWord<PageReport>(
+      (word) => this.#insist(() => toBackground('report', { report: word }), signal),
+      signal,
+    );
     const session = new PageSession(
       {
         match: (document, flows, dropped) =>
-          this.#ask(toBackground('match', { document, host: siteHost(), flows, dropped })),
-        report: (report) => {
+          this.#insist(() => toBackground('match', { document, flows, dropped }), signal),
+        report: (word) => {
           this.#hasReported = true;
-          void this.#ask(toBackground('report', { report })).catch(() => undefined);
+          report(word);
         },
         onMention: () => this.#serve(session),
         onReplaced: () => this.#startOver(),
@@ -84,8 +117,6 @@ export class PageGuest {
     );
     this.#session = session;
     this.#address = addressOf();
-    this.#lifetime = new AbortController();
-    const { signal } = this.#lifetime;
     onMove(signal, () => {
       if (addressOf() !== this.#address) this.#startOver();
     });
@@ -95,7 +126,7 @@ export class PageGuest {
     session.start();
   }
 
-  /** Listens to pointer, keys and jumps: not before the page has something for them. */
+  /** Listens to pointer and keys: not before the page has something for them. */
   #serve(session: PageSession): void {
     this.#controller = new CardController<PlacedMention>(
       {
@@ -107,9 +138,6 @@ export class PageGuest {
       },
       delaysOf(this.#settings!),
     );
-    this.#stopAnswering = answer<ToPage>({
-      goTo: ({ step, entity, open, fresh }) => this.#goTo(step, entity, { open, fresh }),
-    });
   }
 
   #withdraw(): void {
@@ -123,20 +151,34 @@ export class PageGuest {
     try {
       return await answer;
     } catch (error) {
-      if (isOrphaned()) this.#quit();
+      if (isOrphaned()) this.#die();
       throw error;
     }
+  }
+
+  /** The browser may stop the background before it has answered: then it is told again, and starts anew. */
+  async #insist<T>(tell: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    for (const rest of AGAIN_AFTER) {
+      try {
+        const answer = await this.#ask(tell());
+        // Browsers make `undefined` of a background that is gone before it has answered.
+        if (answer !== undefined) return answer;
+      } catch {
+        // As said above.
+      }
+      await new Promise((resolve) => setTimeout(resolve, rest));
+      if (signal.aborted) break;
+    }
+    throw new Error('no answer');
   }
 
   #quit(): void {
     this.#lifetime?.abort();
     this.#controller?.stop();
-    this.#stopAnswering?.();
     this.#session?.stop();
     this.#card?.hide();
     this.#session = undefined;
     this.#controller = undefined;
-    this.#stopAnswering = undefined;
     this.#current = undefined;
   }
 
@@ -183,7 +225,7 @@ export class PageGuest {
       view: (id) => this.#view(id),
       labels: (ids) => this.#ask(toBackground('labels', { ids })),
       openDossier: (id) => void this.#ask(toBackground('openDossier', { id })).catch(() => undefined),
-      mute: (id) => void setMuted(id, true).catch(() => undefined),
+      mute: (id) => void this.#ask(toBackground('mute', { id })).catch(() => undefined),
       onClose: () => this.#controller?.dispatch({ type: 'dismiss' }),
     });
   }
@@ -219,22 +261,6 @@ function addressOf(): string {
   return location.pathname + location.search;
 }
 
-/** The host that site rules speak of: of frames without one (`about:blank`, `srcdoc`), that of the frame around. */
-function siteHost(): string {
-  try {
-    for (let frame: Window = window; ; frame = frame.parent) {
-      if (frame.location.host || frame === frame.parent) return frame.location.hostname;
-    }
-  } catch {
-    return ''; // A sandboxed frame may not look at its parent.
-  }
-}
-
-function isReadable(): boolean {
-  if (window === window.top) return true;
-  return innerWidth >= SMALLEST_FRAME.width && innerHeight >= SMALLEST_FRAME.height;
-}
-
-function delaysOf({ openDelay, closeGrace }: Settings): { open: number; grace: number } {
+function delaysOf({ openDelay, closeGrace }: PageSettings): { open: number; grace: number } {
   return { open: openDelay, grace: closeGrace };
 }

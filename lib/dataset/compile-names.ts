@@ -72,8 +72,7 @@ export function* compileNamesInSteps(
       [...byCountry].map(([country, ids]) => [country, ids.map((id) => position.get(id)!)]),
     );
   }
-  const hits = hitsOf(core, position);
-  const meta: IndexMeta = { version, entities: indexed, signals, bodies, hits };
+  const meta: IndexMeta = { version, entities: indexed, signals, bodies, hits: hitsOf(core, position) };
   const index = yield* compileInSteps([...classified, ...signalNames], meta);
   return { index, names: classified };
 }

@@ -8,7 +8,7 @@ const address = v.pipe(v.string(), v.maxLength(2000));
 export const LONGEST_LIST = 1_000_000;
 
 /** What the options page may ask to be done with feeds. */
-const action = v.variant('do', [
+export const feedAction = v.variant('do', [
   v.strictObject({ do: v.literal('add-address'), url: address }),
   v.strictObject({ do: v.literal('add-preset'), preset: feed }),
   v.strictObject({
@@ -32,22 +32,11 @@ const action = v.variant('do', [
     installs: v.optional(v.boolean()),
   }),
 ]);
-export type FeedAction = v.InferOutput<typeof action>;
+export type FeedAction = v.InferOutput<typeof feedAction>;
 
-/** `undefined` where it is none. */
-export function asFeedAction(value: unknown): FeedAction | undefined {
-  const result = v.safeParse(action, value);
-  return result.success ? result.output : undefined;
-}
-
-const changesRequest = v.strictObject({
+export const changesRequest = v.strictObject({
   feed,
   search: v.pipe(v.string(), v.maxLength(200)),
   from: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });
 export type ChangesRequest = v.InferOutput<typeof changesRequest>;
-
-export function asChangesRequest(value: unknown): ChangesRequest | undefined {
-  const result = v.safeParse(changesRequest, value);
-  return result.success ? result.output : undefined;
-}

@@ -2,6 +2,7 @@ import { fold } from '../matching/fold';
 import type { Steps } from '../matching/steps';
 import type { AttributionEvent } from '../model/event';
 import { type Dataset, type Entity, type EntityKind, kindOf } from '../model/record';
+import { sortedBy } from './sorted-by';
 
 /** One line of a diff, ready to be worded. Names are the feed's text: shown as text, never as markup. */
 export type Change =
@@ -43,7 +44,7 @@ const AT_A_TIME = 64;
  */
 export function* diffDatasets(before: Dataset, after: Dataset): Steps<Diff> {
   const [old, fresh] = [entitiesById(before), entitiesById(after)];
-  const changes: Change[] = [];
+  const unsorted: Change[] = [];
   const changed = yield* changedEntities(old, fresh);
   const gained = new Map<string, string[]>();
   for (const [, next] of changed) if (next) for (const name of namesOf(next)) gained.set(keyOf(next, name), []);
@@ -66,20 +67,20 @@ export function* diffDatasets(before: Dataset, after: Dataset): Steps<Diff> {
     const about = { id: entity.id, name: entity.name, kind: kindOf(entity.id) };
     if (!previous) {
       const shared = sharedNow(entity, namesOf(entity));
-      changes.push({ what: 'entity-added', ...about, aliases: entity.aliases.length, shared });
-    } else if (!next) changes.push({ what: 'entity-removed', ...about });
+      unsorted.push({ what: 'entity-added', ...about, aliases: entity.aliases.length, shared });
+    } else if (!next) unsorted.push({ what: 'entity-removed', ...about });
     else {
       const fields = changedFields(previous, next);
-      if (fields.length) changes.push({ what: 'entity-changed', ...about, fields });
+      if (fields.length) unsorted.push({ what: 'entity-changed', ...about, fields });
     }
     const had = spellings(previous);
     const has = spellings(next);
     for (const [key, alias] of had) if (!has.has(key)) lost.push({ entity, alias, isWhole: !next });
     for (const [key, alias] of has) if (!had.has(key)) won.push({ entity, alias, isWhole: !previous });
   }
-  changes.push(...aliasChanges(lost, won, sharedNow));
-  changes.push(...(yield* eventChanges(before, after, old, fresh)));
-  changes.sort(inOrder);
+  unsorted.push(...aliasChanges(lost, won, sharedNow));
+  unsorted.push(...(yield* eventChanges(before, after, old, fresh)));
+  const changes = yield* sortedBy(unsorted, orderKey);
   const counts: Diff['counts'] = {};
   for (const { what } of changes) counts[what] = (counts[what] ?? 0) + 1;
   return { changes, counts };
@@ -221,9 +222,8 @@ const ORDER: readonly Change['what'][] = [
   'event-added',
 ];
 
-function inOrder(a: Change, b: Change): number {
-  const [x, y] = [sortKey(a), sortKey(b)];
-  return ORDER.indexOf(a.what) - ORDER.indexOf(b.what) || (x < y ? -1 : x > y ? 1 : 0);
+function orderKey(change: Change): string {
+  return `${ORDER.indexOf(change.what)}|${sortKey(change)}`;
 }
 
 function sortKey(change: Change): string {

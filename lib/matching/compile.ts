@@ -88,15 +88,15 @@ export function* compileInSteps(given: readonly NameInput[], meta: IndexMeta): S
   entityOffsets[meta.entities.length] = rows.size;
 
   const counts = { firstTokenPlaces, sequencePlaces, slots, names: groups.count, claims: claim };
-  return assemble({ ...counts, entities: meta.entities.length }, [
-    ['firstTokensAt', firstTokens],
-    ['sequencesAt', sequences],
-    ['tableAt', table],
-    ['claimsAt', claims],
-    ['poolAt', pool.bytes()],
-    ['entityOffsetsAt', entityOffsets],
-    ['entityRowsAt', rows.bytes()],
-    ['restAt', encodeRest(meta)],
+  return yield* assemble({ ...counts, entities: meta.entities.length }, [
+    ['firstTokensAt', [firstTokens]],
+    ['sequencesAt', [sequences]],
+    ['tableAt', [table]],
+    ['claimsAt', [claims]],
+    ['poolAt', pool.pages()],
+    ['entityOffsetsAt', [entityOffsets]],
+    ['entityRowsAt', rows.pages()],
+    ['restAt', [encodeRest(meta)]],
   ]);
 }
 
@@ -191,18 +191,30 @@ class SpellingGroups {
 type Counts = Pick<Header, 'firstTokenPlaces' | 'sequencePlaces' | 'slots' | 'names' | 'claims' | 'entities'>;
 type Place = Exclude<keyof Header, keyof Counts | 'magic' | 'end'>;
 
-function assemble(counts: Counts, sections: readonly [Place, ArrayBufferView][]): ArrayBuffer {
+/** Bytes copied between two steps. */
+const CHUNK = 1 << 18;
+
+function* assemble(counts: Counts, sections: readonly [Place, readonly ArrayBufferView[]][]): Steps<ArrayBuffer> {
   const header = { magic: MAGIC, ...counts } as Header;
   let end = HEADER_BYTES;
-  for (const [place, { byteLength }] of sections) {
+  for (const [place, parts] of sections) {
     header[place] = end;
-    header.end = end + byteLength;
+    header.end = end + parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
     end = (header.end + 3) & ~3;
   }
   const buffer = new ArrayBuffer(end);
+  const bytes = new Uint8Array(buffer);
   writeHeader(buffer, header);
-  for (const [place, section] of sections) {
-    new Uint8Array(buffer).set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), header[place]);
+  for (const [place, parts] of sections) {
+    let at = header[place];
+    for (const part of parts) {
+      for (let from = 0; from < part.byteLength; from += CHUNK) {
+        const length = Math.min(CHUNK, part.byteLength - from);
+        bytes.set(new Uint8Array(part.buffer, part.byteOffset + from, length), at + from);
+        yield;
+      }
+      at += part.byteLength;
+    }
   }
   return buffer;
 }

@@ -48,16 +48,16 @@ export function longestFrom(
     const name = nameAt(text, start, end, hash, index);
     if (name >= 0) best = { start, end: withoutTrailingIgnorables(text, end), name };
     if (!readNext(text, end)) break;
-    hash = joinHashes(hash, next[HASH]!);
+    hash = joinHashes(hash, following[HASH]!);
     if (!isBegun(hash, index)) break;
-    end = next[END]!;
+    end = following[NEXT_END]!;
   }
   return best && !standsInAddress(text, best.start, best.end) ? best : undefined;
 }
 
 /** Whether a name may begin with the token that ends here and the next: nearly never, and mostly said with "no". */
 export function goesOn(text: string, end: number, hash: number, index: NameIndex): boolean {
-  return readNext(text, end) && isBegun(joinHashes(hash, next[HASH]!), index);
+  return readNext(text, end) && isBegun(joinHashes(hash, following[HASH]!), index);
 }
 
 /** Whether names begin with the tokens of this hash; wrongly yes for some, never wrongly no. */
@@ -81,12 +81,18 @@ function nameAt(text: string, start: number, end: number, hash: number, index: N
   return -1;
 }
 
-/** What `readNext` has read: end of the token and its finished hash. One place, so that reading makes no objects. */
-const next = new Int32Array(2);
-const END = 0;
+/**
+ * What `goesOn` and `longestFrom` have read last: end of the token and its finished hash; for a scan to go on with,
+ * where it starts, its raw hash, and whether a name may begin with it. One place, so that reading makes no objects.
+ */
+export const following = new Int32Array(5);
+export const NEXT_END = 0;
 const HASH = 1;
+export const NEXT_START = 2;
+export const RAW_HASH = 3;
+export const IS_FIRST = 4;
 
-/** Reads the token after `from` into `next`; false where there is none, or what lies between can't stand in a name. */
+/** Reads the token after `from` into `following`; false where there is none, or what lies between can't stand in a name. */
 function readNext(text: string, from: number): boolean {
   let spaces = 0;
   let dashes = 0;
@@ -102,7 +108,9 @@ function readNext(text: string, from: number): boolean {
     } else if (kind === DASH) dashes++;
     else if (kind !== IGNORABLE) break;
   }
+  following[IS_FIRST] = 0;
   if (i >= text.length || dashes > 1 || spaces > MAX_GAP || (dashes && spaces)) return false;
+  following[NEXT_START] = i;
   let raw = addUnit(EMPTY_HASH, text.charCodeAt(i));
   i++;
   if (kind === LETTER || kind === DIGIT) {
@@ -114,8 +122,10 @@ function readNext(text: string, from: number): boolean {
       else if (entry >>> CLASS_SHIFT !== IGNORABLE) break;
     }
   }
-  next[END] = i;
-  next[HASH] = finishHash(raw);
+  following[NEXT_END] = i;
+  following[HASH] = finishHash(raw);
+  following[RAW_HASH] = raw;
+  following[IS_FIRST] = kind >= DIGIT ? 1 : 0;
   return true;
 }
 

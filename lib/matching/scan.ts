@@ -1,7 +1,7 @@
 import { CLASS_SHIFT, DIGIT, EXPANDS, entryOf, FOLD_TABLE, IDEOGRAPH, IGNORABLE, SPACE } from './fold';
 import { addToHash, addUnit, EMPTY_HASH, finishHash, placeOf } from './hash';
 import { ALONE } from './index-layout';
-import { goesOn, longestFrom, type Occurrence } from './longest';
+import { following, goesOn, IS_FIRST, longestFrom, NEXT_END, NEXT_START, type Occurrence, RAW_HASH } from './longest';
 import type { NameIndex } from './name-index';
 
 export type { Occurrence };
@@ -15,17 +15,39 @@ export type { Occurrence };
 export function scan(text: string, index: NameIndex): Occurrence[] {
   const found: Occurrence[] = [];
   const token: Token = new Int32Array(4);
-  while (nextFirstToken(text, index, token)) {
+  while (token[BITS] || nextFirstToken(text, index, token)) {
     const start = token[START]!;
     const end = token[END]!;
     const hash = finishHash(token[RAW]!);
-    if ((token[BITS]! & ALONE) === 0 && !goesOn(text, end, hash, index)) continue;
+    const isAlone = (token[BITS]! & ALONE) !== 0;
+    token[BITS] = 0;
+    if (!isAlone && !goesOn(text, end, hash, index)) {
+      takeFollowing(index, token);
+      continue;
+    }
     const occurrence = longestFrom(text, start, end, hash, index);
     if (!occurrence) continue;
     found.push(occurrence);
     token[END] = Math.max(end, occurrence.end);
   }
   return found;
+}
+
+/**
+ * The token that was read to dismiss the one before it is the next to be asked, and need not be read again. In a large
+ * index one word of three begins some name.
+ */
+function takeFollowing({ firstTokens, firstTokenShift }: NameIndex, token: Token): void {
+  if (following[IS_FIRST] === 0) return;
+  const raw = following[RAW_HASH]!;
+  token[END] = following[NEXT_END]!;
+  let bits = twoBits(firstTokens, placeOf(raw, firstTokenShift));
+  if (bits === 0) return;
+  bits &= twoBits(firstTokens, finishHash(raw) >>> firstTokenShift);
+  if (bits === 0) return;
+  token[START] = following[NEXT_START]!;
+  token[RAW] = raw;
+  token[BITS] = bits;
 }
 
 /** A token of the text and what the index says of it: numbers in one place, for a loop that makes no objects. */

@@ -1,28 +1,38 @@
-/** Texts in UTF-8, one after another, in memory that doubles when it is full. */
+/** Size of a page, in bytes: takes well under a millisecond to clear or to copy. */
+const PAGE = 1 << 18;
+
+/** Texts in UTF-8, one after another. In pages, as copying all of it to larger memory would hold others up. */
 export class TextPool {
   readonly #encoder = new TextEncoder();
-  #bytes = new Uint8Array(1 << 16);
-  #size = 0;
+  readonly #full: Uint8Array[] = [];
+  #page = new Uint8Array(PAGE);
+  /** Bytes in full pages, and in the page under way. */
+  #before = 0;
+  #used = 0;
 
   /** Bytes so far. */
   get size(): number {
-    return this.#size;
+    return this.#before + this.#used;
   }
 
   /** Returns the byte offset of the text. */
   add(text: string): number {
-    const at = this.#size;
-    const most = at + text.length * 3;
-    if (most > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(most, this.#bytes.length * 2));
-      larger.set(this.#bytes.subarray(0, at));
-      this.#bytes = larger;
-    }
-    this.#size += this.#encoder.encodeInto(text, this.#bytes.subarray(at)).written;
+    const at = this.size;
+    const most = text.length * 3;
+    if (this.#used + most > this.#page.length) this.#turn(most);
+    this.#used += this.#encoder.encodeInto(text, this.#page.subarray(this.#used)).written;
     return at;
   }
 
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#size);
+  /** What was added, in order. */
+  pages(): Uint8Array[] {
+    return [...this.#full, this.#page.subarray(0, this.#used)];
+  }
+
+  #turn(most: number): void {
+    this.#full.push(this.#page.subarray(0, this.#used));
+    this.#before += this.#used;
+    this.#page = new Uint8Array(Math.max(PAGE, most));
+    this.#used = 0;
   }
 }

@@ -22,11 +22,15 @@ export class Painter {
   readonly #highlights = new Map<string, Highlight>();
   readonly #placed = new Map<number, readonly PlacedMention[]>();
   readonly #registered = new Map<PlacedMention, Highlight>();
+  /** How many ranges each highlight holds by us. */
+  readonly #sizes = new Map<Highlight, number>();
   #near: NearViewport | undefined;
   #count = 0;
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(style: HighlightStyle) {
+    // What a copy of this script has left that is cut off from its extension.
+    for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
     this.#style = style;
   }
 
@@ -86,11 +90,15 @@ export class Painter {
     this.#near?.stop();
     this.#near = undefined;
     this.#registered.clear();
+    this.#sizes.clear();
     this.#placed.clear();
     this.#count = 0;
-    for (const highlight of this.#highlights.values()) highlight.clear();
+    for (const [name, highlight] of this.#highlights) {
+      highlight.clear();
+      // The next version of this script may have its own there by now.
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
     this.#highlights.clear();
-    for (const name of HIGHLIGHT_NAMES) CSS.highlights.delete(name);
     const sheet = this.#palette?.sheet;
     for (const root of this.#roots)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((other) => other !== sheet);
@@ -105,11 +113,15 @@ export class Painter {
     const highlight = this.#highlight(highlightName(mention.kind, mention.certainty < FAINT_BELOW));
     highlight.add(range);
     this.#registered.set(placed, highlight);
+    this.#sizes.set(highlight, (this.#sizes.get(highlight) ?? 0) + 1);
   }
 
   #unregister(placed: PlacedMention): void {
-    this.#registered.get(placed)?.delete(placed.range);
+    const highlight = this.#registered.get(placed);
+    if (!highlight) return;
+    highlight.delete(placed.range);
     this.#registered.delete(placed);
+    this.#sizes.set(highlight, (this.#sizes.get(highlight) ?? 1) - 1);
   }
 
   /** A highlight under its name; set again if the page, or a dead copy of this script, has its own there. */
@@ -120,7 +132,15 @@ export class Painter {
       this.#highlights.set(name, highlight);
     }
     if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    const size = this.#sizes.get(highlight);
+    if (size !== undefined && highlight.size !== size) this.#fill(highlight);
     return highlight;
+  }
+
+  /** The page has emptied it, or put ranges of its own in. */
+  #fill(highlight: Highlight): void {
+    highlight.clear();
+    for (const [{ range }, own] of this.#registered) if (own === highlight) highlight.add(range);
   }
 
   /**

@@ -15,24 +15,27 @@ export interface WrittenMention {
 
 /** Spellings of one name that a report shows. */
 const MOST_SPELLINGS = 4;
+/** Rows of a report, and units of a spelling in it, that the background takes. */
+const MOST_ROWS = 2_000;
+const LONGEST_SPELLING = 200;
 /** Flows after which the summing up may be interrupted. */
 const STRETCH = 100;
 
 /**
  * Sums up what a page names. Counts every category, also those switched off, so that the switches can show what
- * they would show. A generator, as there may be ten thousands of mentions.
+ * they would show; what else is not shown (`isCounted`) does not count. A generator, as there may be ten thousands of mentions.
  */
 export function* summary(
   byFlow: ReadonlyMap<number, readonly WrittenMention[]>,
   words: number,
-  withDescribed: boolean,
+  isCounted: (mention: Mention) => boolean,
 ): Generator<void, PageReport> {
   const groups = new Map<string, PageReport['mentions'][number]>();
   let count = 0;
   for (const mentions of byFlow.values()) {
     for (const { mention, written } of mentions) {
-      const { entities, kind, certainty, described } = mention;
-      if (described && !withDescribed) continue;
+      if (!isCounted(mention)) continue;
+      const { entities, kind, certainty } = mention;
       const key = entities.length === 1 ? entities[0]! : entities.join(' ');
       let group = groups.get(key);
       if (!group) {
@@ -41,9 +44,10 @@ export function* summary(
       }
       group.count++;
       if (certainty < FAINT_BELOW) group.faint++;
-      if (group.written.length < MOST_SPELLINGS && !group.written.includes(written)) group.written.push(written);
+      const spelling = written.slice(0, LONGEST_SPELLING);
+      if (group.written.length < MOST_SPELLINGS && !group.written.includes(spelling)) group.written.push(spelling);
     }
     if (++count % STRETCH === 0) yield;
   }
-  return { mentions: [...groups.values()], words };
+  return { mentions: [...groups.values()].slice(0, MOST_ROWS), words };
 }

@@ -10,6 +10,7 @@ import { Painter } from './painter';
 import { textOfFlow } from './places';
 import { type PlacedMention, placed } from './placing';
 import { type PageReport, summary } from './report';
+import { firstInSections } from './sections';
 import { Slices } from './slices';
 import { FlowReader } from './text-flow';
 import { visibleBlocks } from './viewport';
@@ -23,6 +24,10 @@ export interface SessionSettings {
   uncertain: 'faint' | 'hidden';
   /** Whether bodies that are described and not named are shown. */
   described: boolean;
+  /** Whether each mention is shown, or in each section only the first of an entity. */
+  mentions: 'every' | 'first';
+  /** Entities that are not shown, and not counted. */
+  muted: readonly EntityId[];
 }
 
 /** The matcher's answer. */
@@ -84,6 +89,7 @@ export class PageSession {
   #running = false;
   #hasSent = false;
   #hasMentions = false;
+  #isArranging = false;
 
   constructor(ports: SessionPorts, settings: SessionSettings) {
     this.#ports = ports;
@@ -288,16 +294,37 @@ export class PageSession {
 
   /** Paints those mentions of a flow that the settings show. */
   #show(flow: number, mentions: readonly PlacedMention[]): void {
-    const { categories, described, uncertain } = this.#settings;
-    const shown = mentions.filter(({ mention }) => {
-      if (!categories[mention.kind]) return false;
+    // Which mention is the first is known when all are.
+    if (this.#settings.mentions === 'first') this.#arrangeSoon();
+    else this.#painter.put(flow, this.#shownOf(mentions));
+  }
+
+  #shownOf(mentions: readonly PlacedMention[]): PlacedMention[] {
+    const { categories, described, uncertain, muted } = this.#settings;
+    return mentions.filter(({ mention }) => {
+      if (!categories[mention.kind] || isMuted(mention, muted)) return false;
       return mention.described ? described : uncertain === 'faint' || mention.certainty >= FAINT_BELOW;
     });
-    this.#painter.put(flow, shown);
+  }
+
+  #arrangeSoon(): void {
+    if (this.#isArranging) return;
+    this.#isArranging = true;
+    this.#slices.runSoon(this.#arrange());
+  }
+
+  /** Paints of each entity the first mention in each section. */
+  *#arrange(): Generator<void> {
+    this.#isArranging = false;
+    const shown = new Map([...this.#placed].map(([flow, mentions]) => [flow, this.#shownOf(mentions)]));
+    const firsts = yield* firstInSections(shown);
+    for (const flow of this.#placed.keys()) this.#painter.put(flow, firsts.get(flow) ?? []);
   }
 
   #unplace(flow: number): void {
-    if (this.#placed.delete(flow)) this.#painter.drop(flow);
+    if (!this.#placed.delete(flow)) return;
+    this.#painter.drop(flow);
+    if (this.#settings.mentions === 'first') this.#arrangeSoon();
   }
 
   #drop(flows: readonly number[]): void {
@@ -314,8 +341,14 @@ export class PageSession {
   *#report(): Generator<void> {
     clearTimeout(this.#reportTimer);
     this.#reportTimer = undefined;
-    this.#ports.report(yield* summary(this.#placed, this.#words, this.#settings.described));
+    const { described, muted } = this.#settings;
+    const isCounted = (mention: Mention) => (!mention.described || described) && !isMuted(mention, muted);
+    this.#ports.report(yield* summary(this.#placed, this.#words, isCounted));
   }
+}
+
+function isMuted({ entities }: Mention, muted: readonly EntityId[]): boolean {
+  return muted.length > 0 && entities.every((entity) => muted.includes(entity));
 }
 
 /** `crypto.randomUUID` is missing on pages without TLS. */

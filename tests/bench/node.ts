@@ -6,6 +6,7 @@ import { againstPeers } from './matching/against-peers.ts';
 import { contextRules } from './matching/context-rules.ts';
 import { growth } from './matching/growth.ts';
 import { indexSize } from './matching/index-size.ts';
+import { largeFeedSection } from './matching/large-feed.ts';
 import { recordStore } from './matching/records.ts';
 import { readArguments, report } from './output.ts';
 import { search } from './search.ts';
@@ -18,6 +19,7 @@ await report(
     context: contextRules,
     growth,
     records: recordStore,
+    feeds: largeFeedSection,
     search,
   },
   readArguments(),

@@ -1,30 +1,20 @@
-import { asChangesRequest, asFeedAction, type FeedAction } from '../../feeds/action';
+import type { FeedAction } from '../../feeds/action';
 import { calledByAddress, feedAddress } from '../../feeds/net/address';
 import { PRESETS } from '../../feeds/presets';
-import type { Sender, ToBackground } from '../../messages';
+import type { Answers } from '../border/border';
 import type { FeedAlarm } from './alarm';
 import { ALLOWS_LOCAL_HTTP } from './build-settings';
 import type { FeedWork } from './feed-work';
 
-type FeedAnswers = {
-  [Name in 'feeds' | 'feedAction' | 'feedChanges']: (
-    payload: Parameters<ToBackground[Name]>[0],
-    sender: Sender,
-  ) => Promise<ReturnType<ToBackground[Name]>>;
-};
+export type FeedAnswers = Pick<Answers, 'feeds' | 'feedAction' | 'feedChanges'>;
 
-/** Answers to the options page, and to nobody else: a page's script may not read or change feeds. */
+/** Answers to the options page; the border lets nobody else ask. */
 export function feedAnswers(work: FeedWork, alarm: FeedAlarm): FeedAnswers {
   return {
-    feeds: async (_, { isExtensionPage }) => (isExtensionPage ? work.view() : null),
-    feedChanges: async (payload, { isExtensionPage }) => {
-      const request = asChangesRequest(payload);
-      if (!isExtensionPage || !request) return null;
-      return work.changes(request.feed, request.search, request.from).catch(() => null);
-    },
-    feedAction: async (payload, { isExtensionPage }) => {
-      const action = asFeedAction(payload);
-      if (isExtensionPage && action) await act(work, alarm, action);
+    feeds: () => work.view(),
+    feedChanges: ({ feed, search, from }) => work.changes(feed, search, from).catch(() => null),
+    feedAction: async (action) => {
+      await act(work, alarm, action);
       return undefined;
     },
   };

@@ -7,6 +7,7 @@ import type { Source } from '../../model/source';
 import { type FeedContent, sourceIdOf } from '../content';
 import { latinTwin } from '../names/lookalikes';
 import { FeedRefused } from '../refused';
+import { sortedBy } from '../sorted-by';
 import { EntityIndex } from './entity-index';
 import { mergeEvents } from './merge-events';
 import { settleNames } from './name-claims';
@@ -75,7 +76,9 @@ export function* mergeFeeds(core: Dataset, feeds: readonly FeedToMerge[]): Steps
     if (tally.added || tally.extended || tally.events) sources.set(sourceIdOf(feed), sourceOf(feed));
   }
   const entities = [...index.all()];
+  yield;
   const overrides = feeds.length ? yield* settleNames(entities, coreIds, ownNames) : [];
+  yield;
   return {
     dataset: {
       actors: entities.filter((entity) => kindOf(entity.id) === 'actor') as Dataset['actors'],
@@ -103,9 +106,8 @@ function* mergeEntities(
   tally: FeedTally,
 ): Steps<ReadonlyMap<string, string>> {
   const { records, keys } = feed.content;
-  const entities: Entity[] = [...records.actors, ...records.agencies, ...records.incidents].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  const all: Entity[] = [...records.actors, ...records.agencies, ...records.incidents];
+  const entities = yield* sortedBy(all, ({ id }) => id);
   const isOwn = feed.content.format === 'watch-list';
   const ids = new Map<string, string>();
   const fresh: Entity[] = [];

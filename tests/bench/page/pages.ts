@@ -24,9 +24,12 @@ export function generatedPage(units: number): Page {
   };
 }
 
-export function savedPages(folder: string): Page[] {
+export function savedPages(folder: string, { withScripts = false } = {}): Page[] {
   const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
-  return files.map((file) => ({ name: basename(file, '.html'), html: withoutScripts(read(folder, file)) }));
+  return files.sort().map((file) => {
+    const html = read(folder, file);
+    return { name: basename(file, '.html'), html: withScripts ? html : withoutScripts(html) };
+  });
 }
 
 export function escapeHtml(text: string): string {

@@ -79,7 +79,7 @@ async function readPage(page: Page, ours: Tabs, bare: Tabs) {
 }
 
 /** Reads every text node of the page once, as the first script to do so. */
-async function bareWalk(tabs: Tabs, tab: ChromiumPage, page: Page): Promise<number> {
+export async function bareWalk(tabs: Tabs, tab: ChromiumPage, page: Page): Promise<number> {
   await tabs.load(tab, page);
   return tab.evaluate(() => {
     const start = performance.now();

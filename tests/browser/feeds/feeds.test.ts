@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BAD_FEEDS } from '../../fixtures/bad-feeds.ts';
@@ -9,6 +9,7 @@ import { Chromium } from '../harness/chromium.ts';
 import type { PageUnderTest } from '../harness/driver.ts';
 import { BROWSER_NAMES } from '../harness/find-browser.ts';
 import type { Answer } from '../harness/site.ts';
+import { publishCore } from './core-feed.ts';
 import { buildForFeeds, type FeedReader, nameId, startFeedReader } from './feed-reader.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'feeds');
@@ -16,7 +17,14 @@ const FEEDS = 'http://feeds.localhost';
 const GROUPS = `${FEEDS}/groups.json`;
 const ID = nameId('web', GROUPS);
 const PAGE =
-  '<!doctype html><meta charset="utf-8"><title>News</title><body><p>Analysts tie Quillfeather and Aspenfall to the theft. So do others, of Saltmarsh Weasel and of APT31.</p>';
+  '<!doctype html><meta charset="utf-8"><title>News</title><body><p>Analysts tie Quillfeather and Aspenfall to the theft. So do others, of Saltmarsh Weasel of Brindlewick and of APT31.</p>';
+
+/** The published files of ATT&CK, MISP and Microsoft below the folder that the variable names, if it does. */
+const UPSTREAM = process.env.ATTRIBUTION_LENS_UPSTREAM
+  ? readdirSync(process.env.ATTRIBUTION_LENS_UPSTREAM, { recursive: true, withFileTypes: true })
+      .filter(({ name }) => /^(enterprise-attack.*|threat-actor|MicrosoftMapping)\.json$/.test(name))
+      .map(({ parentPath, name }) => join(parentPath, name))
+  : [];
 
 /** Of 64 MB, which `tests/unit/feeds/download.test.ts` reads from a server of its own. */
 const TOO_LONG_FOR_HERE = 'more than the limit, of no length told';
@@ -24,6 +32,7 @@ const TOO_LONG_FOR_HERE = 'more than the limit, of no length told';
 describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
   let reader: FeedReader;
   let page: PageUnderTest;
+  let core: Awaited<ReturnType<typeof publishCore>>;
   const served = new Map<string, Answer>();
   const asked = () => reader.proxy.requestedUrls().filter((url) => url.startsWith(FEEDS));
   const serve = (path: string, body: string | Uint8Array) => served.set(path, { body });
@@ -34,18 +43,22 @@ describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
     );
 
   beforeAll(async () => {
-    const folder = buildForFeeds(name, { url: '', keys: '' });
+    core = await publishCore('Brindlewick');
+    const folder = buildForFeeds(name, { url: 'http://core.localhost/', keys: core.key });
     reader = await startFeedReader(name, folder, { viewport: { width: 1180, height: 900 } });
     reader.proxy.site('feeds.localhost', ({ url }) => served.get(url.pathname));
+    reader.proxy.site('core.localhost', core.folder);
     reader.proxy.site('press.localhost', { '/': PAGE });
     page = await reader.browser.newPage();
     await page.goto('http://press.localhost/');
     await waitForMark(page, 'actor', 'APT31');
   }, 300_000);
-  afterAll(() => reader?.close());
+  afterAll(async () => {
+    core?.remove();
+    await reader?.close();
+  });
 
   test('nothing is asked before the reader turns a feed on', async () => {
-    await reader.act({ do: 'check-all' });
     const hosts = new Set(reader.proxy.requestedUrls().map((url) => new URL(url).hostname));
     expect(
       [...hosts].filter((host) => host !== 'press.localhost' && host !== 'news.test' && !host.endsWith('.invalid')),
@@ -107,10 +120,7 @@ describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
     await reader.act({ do: 'set-list', text: 'Aspenfall' });
     await waitForMark(page, 'actor', 'Aspenfall');
     await reader.act({ do: 'set-list', text: '' });
-    await reader.feed('own-list').then(
-      () => expect.fail('the list is still there'),
-      () => undefined,
-    );
+    expect((await reader.view()).feeds.map(({ id }) => id)).not.toContain('own-list');
   });
 
   test('two windows at once: both installed, whole', async () => {
@@ -123,6 +133,21 @@ describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
       1, 1,
     ]);
     for (const feed of [one, two]) await reader.act({ do: 'remove', feed });
+  });
+
+  test('a signed update of core: installed, gone back from; tampered with, refused', async () => {
+    await reader.act({ do: 'check', feed: 'core' });
+    await reader.feed('core', ({ waiting }) => waiting?.changes?.counts['entity-added'] === 1);
+    await reader.act({ do: 'install', feed: 'core' });
+    await waitForMark(page, 'actor', 'Brindlewick');
+    await reader.act({ do: 'back', feed: 'core', number: 0 });
+    await waitForMark(page, 'actor', 'Quillfeather');
+    expect(await isMarked('Brindlewick')).toBe(false);
+    const manifest = join(core.folder, 'feed.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replace('2030.1.1', '2030.1.2'));
+    await reader.act({ do: 'check', feed: 'core' });
+    expect(await reader.feed('core')).toMatchObject({ failure: { code: 'wrong-signature' } });
+    expect(await isMarked('Brindlewick')).toBe(false);
   });
 
   test('every bad feed and bad server gets its sentence, and changes nothing', async () => {
@@ -170,6 +195,21 @@ describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
       await reader.act({ do: 'install', feed: ID });
       await waitForMark(page, 'actor', 'Aspenfall');
     },
+  );
+
+  test.runIf(UPSTREAM.length)(
+    'the files of upstream, as they are published, are installed together',
+    async () => {
+      for (const [i, path] of UPSTREAM.entries()) {
+        const url = `${FEEDS}/upstream-${i}`;
+        served.set(new URL(url).pathname, { body: readFileSync(path) });
+        await reader.act({ do: 'add-address', url });
+        await reader.act({ do: 'install', feed: nameId('web', url) });
+        const { failure, inUse, versions } = await reader.feed(nameId('web', url));
+        expect([path, failure?.sentence, inUse, (versions[0]?.entities ?? 0) > 30]).toEqual([path, undefined, 1, true]);
+      }
+    },
+    300_000,
   );
 
   test('removed, nothing of any feed is left', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium } from 'playwright';
 import { chromiumFlags } from './chromium-flags.ts';
 import { ChromiumPage } from './chromium-page.ts';
@@ -81,8 +82,52 @@ export class Chromium implements BrowserUnderTest {
   async stopServiceWorker(): Promise<void> {
     const targetId = await this.#workerTarget();
     if (targetId === undefined) return;
+    const ask = await workerCommands(this.#browserCommands, targetId);
+    await ask('Runtime.evaluate', { expression: 'globalThis.isToBeStopped = true' });
     await this.#browserCommands.send('Target.closeTarget', { targetId });
-    await poll(async () => (await this.#workerTarget()) === undefined, { what: 'the service worker to stop' });
+    // A page that waits for an answer starts it again at once, and Chromium calls the new one by the old one's id.
+    await poll(async () => !(await this.#isStillTheSame()), { what: 'the service worker to stop' });
+  }
+
+  async #isStillTheSame(): Promise<boolean> {
+    const targetId = await this.#workerTarget();
+    if (targetId === undefined) return false;
+    const ask = await workerCommands(this.#browserCommands, targetId);
+    const answer = ask('Runtime.evaluate', { expression: 'Number(globalThis.isToBeStopped === true)' });
+    // One that stops in between never answers.
+    const { result } = (await Promise.race([answer, sleep(500)])) ?? {};
+    return (result as { value?: number } | undefined)?.value !== 0;
+  }
+
+  stopBackground(): Promise<void> {
+    return this.stopServiceWorker();
+  }
+
+  switchExtension(isOn: boolean): Promise<void> {
+    return this.#onExtensionsPage(`chrome.management.setEnabled(${JSON.stringify(this.#extensionId)}, ${isOn})`);
+  }
+
+  /** Unpacked extensions come back from it in developer mode only. */
+  async updateExtension(): Promise<void> {
+    await this.#onExtensionsPage('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await this.#onExtensionsPage(`chrome.developerPrivate.reload(${JSON.stringify(this.#extensionId)})`);
+  }
+
+  allowPrivateWindows(): Promise<void> {
+    const change = { extensionId: this.#extensionId, incognitoAccess: true };
+    return this.#onExtensionsPage(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(change)})`);
+  }
+
+  /** The browser's own page of extensions may do with them what its reader may. */
+  async #onExtensionsPage(expression: string): Promise<void> {
+    const page = await this.newPage();
+    await page.goto('chrome://extensions/');
+    await page.evaluate(`${expression}.then(() => true)`);
+    await page.close();
+  }
+
+  get #extensionId(): string {
+    return new URL(this.extensionUrl('')).hostname;
   }
 
   /** Bytes that the running service worker holds after a garbage collection, ArrayBuffers included. */
@@ -92,7 +137,7 @@ export class Chromium implements BrowserUnderTest {
     const ask = await workerCommands(this.#browserCommands, targetId);
     await ask('HeapProfiler.collectGarbage');
     const usage = await ask('Runtime.getHeapUsage');
-    return usage.usedSize! + usage.backingStorageSize!;
+    return Number(usage.usedSize) + Number(usage.backingStorageSize);
   }
 
   async close(): Promise<void> {
@@ -126,16 +171,16 @@ export class Chromium implements BrowserUnderTest {
 async function workerCommands(
   browser: CDPSession,
   targetId: string,
-): Promise<(method: string) => Promise<Record<string, number>>> {
+): Promise<(method: string, params?: Record<string, string>) => Promise<Record<string, unknown>>> {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   let lastId = 0;
-  return (method) =>
+  return (method, params = {}) =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
       const listen = (event: { sessionId: string; message: string }) => {
         const answer = JSON.parse(event.message) as {
           id?: number;
-          result?: Record<string, number>;
+          result?: Record<string, unknown>;
           error?: { message: string };
         };
         if (event.sessionId !== sessionId || answer.id !== id) return;
@@ -144,7 +189,9 @@ async function workerCommands(
         else reject(new Error(`${method}: ${answer.error?.message}`));
       };
       browser.on('Target.receivedMessageFromTarget', listen);
-      browser.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method }) }).catch(reject);
+      browser
+        .send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) })
+        .catch(reject);
     });
 }
 

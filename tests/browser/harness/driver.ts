@@ -40,6 +40,14 @@ export interface BrowserUnderTest {
   /** URL of a file of the extension, such as `popup.html`. Throws when the browser runs without one. */
   extensionUrl(path: string): string;
   newPage(): Promise<PageUnderTest>;
+  /** Ends the extension's background as the browser does when it is idle; the next event starts it anew. */
+  stopBackground(): Promise<void>;
+  /** Switches the extension off or on, as a reader does on the browser's page of extensions. */
+  switchExtension(isOn: boolean): Promise<void>;
+  /** Ends the extension and starts it anew, as an update does. */
+  updateExtension(): Promise<void>;
+  /** Lets the extension into private windows, which starts it anew. */
+  allowPrivateWindows(): Promise<void>;
   /** Everything that asked the recording proxy, the browser's own requests included. */
   requestedUrls(): string[];
   /** Ends the process and removes its profile. */

@@ -4,6 +4,7 @@ import { type FirefoxAddon, readAddon } from './firefox-addon.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { userPreferences } from './firefox-preferences.ts';
 import { grantHosts } from './firefox-privileged.ts';
+import { allowInPrivateWindows, switchAddon, terminateBackground } from './firefox-privileged-addon.ts';
 import { type FirefoxProcess, startFirefox } from './firefox-process.ts';
 import { FirefoxSession } from './firefox-session.ts';
 import { obtainBrowser } from './obtain-browser.ts';
@@ -18,13 +19,16 @@ export class Firefox implements BrowserUnderTest {
   readonly #session: FirefoxSession;
   readonly #options: LaunchOptions;
   readonly #extensionOrigin: string | null;
+  readonly #installed: FirefoxAddon | null;
 
   private constructor(
     process: FirefoxProcess,
     session: FirefoxSession,
     options: LaunchOptions,
     extensionOrigin: string | null,
+    installed: FirefoxAddon | null,
   ) {
+    this.#installed = installed;
     this.#process = process;
     this.#session = session;
     this.#options = options;
@@ -46,7 +50,7 @@ export class Firefox implements BrowserUnderTest {
         }),
       );
       if (addon) await install(session, addon);
-      return new Firefox(process, session, options, addon ? `moz-extension://${uuid}` : null);
+      return new Firefox(process, session, options, addon ? `moz-extension://${uuid}` : null, addon);
     } catch (error) {
       await process.end();
       throw error;
@@ -64,6 +68,29 @@ export class Firefox implements BrowserUnderTest {
     const { width, height } = this.#options.viewport ?? { width: 1280, height: 800 };
     await page.setViewport(width, height);
     return page;
+  }
+
+  stopBackground(): Promise<void> {
+    return this.#session.inChrome(null, terminateBackground, this.#addon.id);
+  }
+
+  switchExtension(isOn: boolean): Promise<void> {
+    return this.#session.inChrome(null, switchAddon, this.#addon.id, isOn);
+  }
+
+  async updateExtension(): Promise<void> {
+    await this.switchExtension(false);
+    await this.switchExtension(true);
+  }
+
+  async allowPrivateWindows(): Promise<void> {
+    await this.#session.inChrome(null, allowInPrivateWindows, this.#addon.id);
+    await this.updateExtension();
+  }
+
+  get #addon(): FirefoxAddon {
+    if (this.#installed === null) throw new Error('This Firefox was started without an extension.');
+    return this.#installed;
   }
 
   requestedUrls(): string[] {

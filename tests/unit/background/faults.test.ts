@@ -59,7 +59,7 @@ describe('an update that is cut off', () => {
       for (const fault of ['fails', ...(isWrite ? ['is full'] : []), 'never ends'] as FaultKind[])
         outcomes.push(await tryWith(at, fault));
     }
-  }, 180_000);
+  }, 900_000);
 
   it('has network and storage to lose at every step', () => {
     expect(new Set(calls)).toEqual(

@@ -17,7 +17,7 @@ const SPEAKING = [
 const SEEN = /^(children|title|label|placeholder|alt|note|aria-(label|valuetext|description|roledescription))$/;
 
 /** Names, which are the same in every language. */
-const NAMES = ['Attribution Lens', 'Palo Alto Networks', 'Recorded Future'];
+const NAMES = ['Attribution Lens', 'NOTICE.txt', 'Palo Alto Networks', 'Recorded Future'];
 
 /** What looks like prose and is none, or is not for this interface. */
 const NOT_SHOWN: Readonly<Record<string, string>> = {

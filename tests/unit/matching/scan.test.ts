@@ -252,20 +252,16 @@ describe('scan, for any text,', () => {
     );
   });
 
-  it('takes time in proportion to its length, on text made to be slow', () => {
-    const hostile = [
-      'Lazarus '.repeat(20_000),
-      `${'a/'.repeat(150_000)}APT31`,
-      'APT31.'.repeat(20_000),
-      'APT31-'.repeat(20_000),
-      `Fancy${' '.repeat(300_000)}Bear`,
-      '\u00ad'.repeat(300_000),
-      'Ministry of State '.repeat(9000),
-    ];
-    for (const text of hostile) {
-      const started = performance.now();
-      scan(text, index);
-      expect(performance.now() - started, text.slice(0, 20)).toBeLessThan(1500);
-    }
+  // Quadratic scanning would take minutes; the limit of the test's own time is what ends it.
+  it.each([
+    ['a name again and again', 'Lazarus '.repeat(20_000)],
+    ['an address without end', `${'a/'.repeat(150_000)}APT31`],
+    ['names run together by dots', 'APT31.'.repeat(20_000)],
+    ['names run together by dashes', 'APT31-'.repeat(20_000)],
+    ['a name torn apart by spaces', `Fancy${' '.repeat(300_000)}Bear`],
+    ['nothing but signs to pass over', '\u00ad'.repeat(300_000)],
+    ['beginnings of a long name', 'Ministry of State '.repeat(9000)],
+  ])('comes to an end on %s', (_, text) => {
+    expect(scan(text, index).every(({ start, end }) => start < end && end <= text.length)).toBe(true);
   });
 });
