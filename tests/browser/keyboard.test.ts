@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { axeViolations, cardViolations } from './axe.ts';
 import { CARD_HOST, cardIsOpen, openCard, type Reader, startReader, tabShowing, waitForMark } from './extension.ts';
 import { announced, focusOnName, tabTo, tabToInCard } from './focus.ts';
+import { ChromiumPage } from './harness/chromium-page.ts';
 import type { PageUnderTest } from './harness/driver.ts';
 import { BROWSER_NAMES } from './harness/find-browser.ts';
 import { poll } from './harness/poll.ts';
@@ -56,6 +57,8 @@ describe.each(BROWSER_NAMES)('by keyboard in %s', (name) => {
     await page.goto(LINKS);
     await waitForMark(page, 'actor', 'APT31');
     await waitForMark(page, 'actor', 'Volt Typhoon');
+    // The first-run page may have come before it, and a card opens dossiers only from the tab in front.
+    if (page instanceof ChromiumPage) await page.commands.send('Page.bringToFront');
   };
 
   test('the first-run page: Enter opens a card, Escape closes it and the focus is back', async () => {
