@@ -20,7 +20,7 @@ const BUDGETS: readonly [file: string, kilobytes: number][] = [
 /** Of the dossier's scripts and styles together, gzip: 250 kB were allowed, 90 are enough. */
 const DOSSIER_BUDGET = 90;
 
-describe.each(Object.entries(BUILDS))('the %s build', (_browser, folder) => {
+describe.each(Object.entries(BUILDS))('the %s build', (browser, folder) => {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>;
 
   test.each(BUDGETS)('%s stays within %d kB', (file, kilobytes) => {
@@ -39,7 +39,8 @@ describe.each(Object.entries(BUILDS))('the %s build', (_browser, folder) => {
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus']);
+    const panel = browser === 'chromium' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['storage', 'scripting', 'contextMenus', ...panel]);
     expect(manifest.host_permissions).toEqual(['<all_urls>']);
   });
 
