@@ -18,9 +18,9 @@ interface Check {
   isVitest?: boolean;
 }
 
-const vitest = (project: string): Check => ({
+const vitest = (project: string, ...options: string[]): Check => ({
   name: project,
-  command: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', project],
+  command: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', project, ...options],
   isVitest: true,
 });
 
@@ -32,7 +32,8 @@ const CHECKS: Check[] = [
   { name: 'build for Chromium', command: ['wxt', 'build'] },
   { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   vitest('build'),
-  vitest('browser'),
+  vitest('browser', '--maxWorkers=2'),
+  vitest('policy'),
 ];
 
 /** What to do about the browsers that are not here, a sentence each. */
@@ -50,9 +51,9 @@ process.exitCode = failed.length ? 1 : 0;
 
 function passes({ name, command, isVitest }: Check): boolean {
   console.log(`\n— ${name}`);
-  if (name === 'browser' && missing.length) {
+  if (isInBrowsers(name) && missing.length) {
     console.error(missing.join('\n'));
-    if (reports) writeFileSync(join(reports, 'browser.json'), JSON.stringify({ numFailedTests: missing.length }));
+    if (reports) writeFileSync(join(reports, `${name}.json`), JSON.stringify({ numFailedTests: missing.length }));
     return false;
   }
   const report = reports && join(reports, `${name.replace(/\W+/g, '-')}.json`);
@@ -66,4 +67,8 @@ function passes({ name, command, isVitest }: Check): boolean {
     writeFileSync(report, JSON.stringify({ numPassedTests: passed ? 1 : 0, numFailedTests: passed ? 0 : 1 }));
   }
   return passed;
+}
+
+function isInBrowsers(name: string): boolean {
+  return name === 'browser' || name === 'policy';
 }

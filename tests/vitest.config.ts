@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = join(import.meta.dirname, '..');
+const POLICY = 'tests/browser/feeds/policy.test.ts';
 
-/** Two projects: what runs anywhere, and what drives real browsers (slow, one after another). */
+/** What runs anywhere, what looks at the builds, and what drives real browsers: slow, no more than two at a time. */
 export default defineConfig({
   root,
   test: {
@@ -27,11 +28,13 @@ export default defineConfig({
           name: 'browser',
           root,
           include: ['tests/{browser,hostile}/**/*.test.ts'],
-          fileParallelism: false,
+          exclude: [POLICY],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
+      // Sets a policy for the whole machine: no other browser may run beside it.
+      { test: { name: 'policy', root, include: [POLICY], testTimeout: 120_000, hookTimeout: 120_000 } },
       // What takes minutes: `npm run test:long`.
       {
         test: {

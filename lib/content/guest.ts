@@ -12,7 +12,7 @@ import { onceReadable } from './frame-size';
 import { lastWord } from './last-word';
 
 /** Rests before something that got no answer is said again, ms. */
-const AGAIN_AFTER = [50, 400, 2_000];
+const AGAIN_AFTER = [50, 400, 2_000, 5_000, 10_000];
 
 /** The extension's presence in one frame: a session while the site is switched on, and its card. */
 export class PageGuest {

@@ -53,6 +53,7 @@ export interface SessionPorts {
 /** Rests between a change on the page and reading it again, so that bursts are read once. ms */
 const SETTLE = 30;
 const REPORT_DELAY = 150;
+const RETRY = 3_000;
 const FLASH = 900;
 /** Flows placed in one step. */
 const STRIDE = 4;
@@ -83,6 +84,7 @@ export class PageSession {
   #settleTimer: ReturnType<typeof setTimeout> | undefined;
   #reportTimer: ReturnType<typeof setTimeout> | undefined;
   #lookTimer: ReturnType<typeof setTimeout> | undefined;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   #sending: Promise<void> = Promise.resolve();
   #root: Element | null = null;
@@ -131,6 +133,7 @@ export class PageSession {
     clearTimeout(this.#settleTimer);
     clearTimeout(this.#reportTimer);
     clearTimeout(this.#lookTimer);
+    clearTimeout(this.#retryTimer);
     cancelAnimationFrame(this.#frame);
     this.#painter.clear();
     this.#placed.clear();
@@ -243,8 +246,15 @@ export class PageSession {
   async #send(batch: FlowBatch, dropped: number[]): Promise<void> {
     if (!this.#running) return;
     const answer = await this.#ports.match(this.#document, batch, dropped).catch(() => undefined);
-    // No answer: the background failed or the extension is gone. The page stays as it is.
-    if (!answer || !this.#running) return;
+    if (!this.#running) return;
+    // The background failed, or was stopped again and again: the marks stand, and everything is told it once more.
+    if (!answer) {
+      this.#retryTimer ??= setTimeout(() => {
+        this.#retryTimer = undefined;
+        this.#slices.runSoon(this.#sendAgain(new Set()));
+      }, RETRY);
+      return;
+    }
     const { known, words, changes } = answer;
     this.#words = words;
     const isForgotten = this.#hasSent && !known;
