@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { SearchHit } from '../../search/name-search';
 import { addressFor, nameSearch } from './look-up';
+import { description } from './suggestion';
 
 const MOST_SUGGESTIONS = 6;
 
@@ -21,16 +21,4 @@ export function offerOmnibox(): void {
       return browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
     });
   });
-}
-
-/** Chromium reads descriptions as XML, and refuses all of them when one is not well formed; Firefox takes text. */
-export function description({ entry, via }: SearchHit, isXml = !import.meta.env.FIREFOX): string {
-  const name = isXml ? `<match>${escaped(entry.name)}</match>` : entry.name;
-  const beside = [via, entry.country].flatMap((text) => (text ? [isXml ? escaped(text) : text] : []));
-  if (!beside.length) return name;
-  return isXml ? `${name} <dim>${beside.join(' · ')}</dim>` : `${name} (${beside.join(' · ')})`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

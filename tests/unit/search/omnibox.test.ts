@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { description } from '../../../lib/background/doors/omnibox';
+import { description } from '../../../lib/background/doors/suggestion';
 
 const hit = (name: string, via?: string, country?: string) => ({
   entry: {
