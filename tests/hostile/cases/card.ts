@@ -1,4 +1,5 @@
 import { hover, placeOf } from '../../browser/extension.ts';
+import { ChromiumPage } from '../../browser/harness/chromium-page.ts';
 import { type HostileGroup, page, script } from '../case.ts';
 
 const HOST = 'attribution-lens-card';
@@ -172,6 +173,8 @@ export const CARD: HostileGroup = {
       before: ['APT31'],
       only: 'chromium',
       act: async (tab) => {
+        // The first-run page may have come before it, and only the tab in front may go fullscreen.
+        if (tab instanceof ChromiumPage) await tab.commands.send('Page.bringToFront');
         const { x, y } = await placeOf(tab, 'Go');
         await tab.mouseClick(x, y);
         await tab.waitFor('document.fullscreenElement !== null');
