@@ -1,55 +1,16 @@
+import type { Candidate, SignalHit } from './candidate';
 import { type CapitalisedWords, capitalisedWords } from './capitalised';
 import { countryOfLanguage } from './countries';
 import { describedCandidates } from './described';
-import { foldKeepingCase } from './fold';
 import { incidentCandidates, incidentsOfBodies } from './incident-pattern';
 import type { Signal } from './index-format';
 import { type Introduction, introductions } from './introduced';
+import { joinedNames } from './joined-names';
 import type { Claim, NameIndex } from './name-index';
+import { nearby } from './nearby';
 import { senseOf } from './program-sense';
-import { type Occurrence, scan } from './scan';
 import { spelledOutOtherwise } from './spelled-out';
-
-/** A signal word in a text. */
-export interface SignalHit {
-  start: number;
-  end: number;
-  signal: Signal;
-}
-
-/** A name in a text with all that its surroundings say; holds no text beyond the name as written. */
-export interface Candidate {
-  start: number;
-  end: number;
-  /** Claims of entities that this spelling may stand for, wrong letter case and `never` sorted out. */
-  claims: Claim[];
-  /** The name as written, spaces and width evened out. */
-  written: string;
-  /** Words right before or after that make it a group's name. */
-  introducedBy?: string;
-  /** Told by country and role or by victim and act, not named. */
-  described?: true;
-  /** Whether there has to be talk of hacking near it, whatever else speaks for it. */
-  needsCyber?: true;
-  /** Whether it looks cut out of a longer name: "Royal" of "Royal Mail", "Play" of "Google Play". */
-  isPartOfName: boolean;
-  /** With the capitalised word before it: "Fancy Lazarus". */
-  longer?: string;
-  /** A group's sure name right beside it in a list: "APT33 and Gorgon". */
-  listedWith?: string;
-  /** Country of a sure body right beside it in a list: "the Communications Security Establishment and CSIS". */
-  listedCountry?: string;
-  /** Country whose the text says it is: "the Dutch NCSC", "Malta’s NCSC", "the NCSC of Ireland". */
-  ofCountry?: string;
-  /** Country in whose language the text around it is written, as far as letters tell. */
-  spokenIn?: string;
-  /** What people do or have stands right beside it: "claimed", "leak site", "members of". */
-  actsAsGroup?: true;
-  /** Weight of hacking vocabulary within `NEAR` units. */
-  cyberNear: number;
-  /** Signals within `NEAR` units that speak of a country, a year or a namesake's surroundings. */
-  near: SignalHit[];
-}
+import { writtenNames } from './written-names';
 
 /** What one flow of text holds: candidates and signals, in the order of the text. */
 export interface FlowEvidence {
@@ -75,52 +36,40 @@ const WIDEST = 24;
 /** Scans one flow. Pure: the same text gives the same evidence, whatever else the page holds. */
 export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
   const signals: SignalHit[] = [];
-  const candidates: Candidate[] = [];
+  const named: Candidate[] = [];
   /** Names of programs, and names that need evidence. */
   const doubtful: { candidate: Candidate; usual: Signal['program'] }[] = [];
-  const occurrences = scan(text, index);
-  for (let i = 0; i < occurrences.length; i++) {
-    const { start, end, name } = occurrences[i]!;
-    if (isHangul(text, start) && isHangul(text, start - 1)) continue;
-    // A panda is "bear cat" in Chinese: 舒适熊猫 is no Cozy Bear.
-    if (text[end - 1] === '熊' && text[end] === '猫') continue;
-    const written = foldKeepingCase(text.slice(start, end));
-    // A name whose letter case does not fit is not there, and may not hide what is: "Danish security service".
-    if (written.includes(' ') && !index.claims(name).some((claim) => caseFits(claim, written))) {
-      occurrences.splice(i + 1, 0, ...within(text, start, end, index));
-    }
+  for (const { start, end, written, claims: meanings } of writtenNames(text, index)) {
     const claims: Claim[] = [];
     let program: Signal['program'];
-    for (const claim of index.claims(name)) {
-      if (!caseFits(claim, written)) {
-        if (isGroupInSmallLetters(claim, written, index)) claims.push({ ...claim, class: 'context', demand: 3 });
+    for (const claim of meanings) {
+      if (!claim.isSignal) {
+        claims.push(claim);
         continue;
       }
-      if (claim.isSignal) {
-        const signal = index.meta.signals[claim.subject]!;
-        signals.push({ start, end, signal });
-        program ??= signal.program;
-      } else if (claim.class !== 'never') claims.push(claim);
+      const signal = index.meta.signals[claim.subject]!;
+      signals.push({ start, end, signal });
+      program ??= signal.program;
     }
     if (!claims.length || isStatuteOrState(text, start, end, claims, index)) continue;
     const wordBefore = capitalisedBefore(text, start);
-    const candidate: Candidate = {
-      start,
-      end,
-      written,
-      claims,
-      isPartOfName: isPartOfName(text, end, wordBefore),
-      ...(wordBefore ? { longer: `${wordBefore} ${written}` } : {}),
-      cyberNear: 0,
-      near: [],
-    };
-    candidates.push(withoutCountry(candidate, index));
+    const candidate = withoutCountry(
+      {
+        start,
+        end,
+        written,
+        claims,
+        isPartOfName: isPartOfName(text, end, wordBefore),
+        ...(wordBefore ? { longer: `${wordBefore} ${written}` } : {}),
+        cyberNear: 0,
+        near: [],
+      },
+      index,
+    );
+    named.push(candidate);
     if (program || claims.some((claim) => claim.demand > 0)) doubtful.push({ candidate, usual: program });
   }
-  const country = candidates.length || signals.length || /[ąęłśźż]/.test(text) ? countryOfLanguage(text) : undefined;
-  if (country === 'PL') candidates.push(...polishCases(text, index, candidates));
-  if (country === 'IL' || country === 'IR' || ARABIC.test(text))
-    candidates.push(...afterPrefix(text, index, candidates));
+  const country = named.length || signals.length || /[ąęłśźż]/.test(text) ? countryOfLanguage(text) : undefined;
   const programs = signals.filter((hit) => hit.signal.program === 'program');
   for (const { candidate, usual } of doubtful) {
     const sense = senseOf(text, candidate.start, candidate.end, programs);
@@ -129,12 +78,13 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
       candidate.claims = candidate.claims.filter((claim) => index.meta.entities[claim.subject]!.kind !== 'actor');
   }
   const described = describedCandidates(text, signals, index.meta);
-  candidates.push(
+  const standing = [
+    ...named,
+    ...joinedNames(text, index, named, country),
     ...incidentCandidates(text, signals, index.meta),
-    ...describedBeside(candidates, described),
+    ...describedBeside(named, described),
     ...incidentsOfBodies(text, signals, described, index.meta),
-  );
-  const standing = candidates.filter((candidate) => candidate.claims.length);
+  ].filter((candidate) => candidate.claims.length);
   standing.sort((a, b) => a.start - b.start || b.end - a.end);
   noteLists(text, standing, index);
   let first = 0;
@@ -184,84 +134,13 @@ function isNarrow(between: string): boolean {
   return bare.length <= ADJACENT && !/[.;!?]/.test(bare);
 }
 
-/**
- * Names that are distinctive in any case fit always; the others only as their record writes them. Liberties where
- * case is the writer's and not the name's: a line or a house style that is all capitals (FANCY BEAR), and a name
- * that the record shouts (ZIRCONIUM) written like any other (Zirconium).
- */
-function caseFits(claim: Claim, written: string): boolean {
-  if (claim.class === 'unique') return true;
-  const exact = foldKeepingCase(claim.written);
-  if (written === exact) return true;
-  if (claim.class === 'cased') return exact.includes(' ') && phraseFits(exact, written);
-  if (exact.length < 4) return false;
-  return written === exact.toUpperCase() || (isShouted(exact) && written === exact[0] + exact.slice(1).toLowerCase());
-}
-
-/** Word by word: as on record, in capitals, or capitalised where the record has capitals throughout. */
-function phraseFits(exact: string, written: string): boolean {
-  const words = written.split(' ');
-  const known = exact.split(' ');
-  if (words.length !== known.length) return false;
-  return known.every((word, i) => {
-    const found = words[i]!;
-    if (found === word || found === word.toUpperCase() || found === word[0]!.toUpperCase() + word.slice(1)) return true;
-    if (i > 0 && HEAD_NOUNS.has(found)) return found === word.toLowerCase();
-    return word === word.toUpperCase() && found === word[0] + word.slice(1).toLowerCase();
-  });
-}
-
-/** Korean writes particles after a name, but nothing before it: what stands there is another word. */
-function isHangul(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xac00 && unit <= 0xd7a3;
-}
-
-/** Foreign names in Polish cases: "ofiarami Sandworma", "LockBitowi zarekwirowano". */
-function polishCases(text: string, index: NameIndex, known: readonly Candidate[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { 0: word, index: start } of text.matchAll(POLISH_CASE)) {
-    const end = start + word.length;
-    if (known.some((other) => other.start < end && start < other.end)) continue;
-    const stem = word.replace(POLISH_ENDING, '');
-    const [hit] = scan(stem, index);
-    if (!hit || hit.start > 0 || hit.end < stem.length) continue;
-    const isCertain = ({ isSignal, class: nameClass }: Claim) =>
-      !isSignal && nameClass !== 'never' && nameClass !== 'context';
-    const claims = index.claims(hit.name).filter((claim) => isCertain(claim) && caseFits(claim, stem));
-    if (claims.length) found.push({ start, end, written: stem, claims, isPartOfName: false, cyberNear: 0, near: [] });
-  }
-  return found;
-}
-
-/** Latin names that Hebrew and Arabic write together with a word of one letter: "בFBI", "لـAPT41". */
-function afterPrefix(text: string, index: NameIndex, known: readonly Candidate[]): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { 0: word, index: start } of text.matchAll(AFTER_PREFIX)) {
-    const [hit] = scan(word, index);
-    if (!hit || hit.start > 0 || known.some((other) => other.start < start + hit.end && start < other.end)) continue;
-    const written = foldKeepingCase(word.slice(0, hit.end));
-    const claims = index
-      .claims(hit.name)
-      .filter((claim) => !claim.isSignal && claim.class !== 'never' && caseFits(claim, written));
-    if (claims.length)
-      found.push({ start, end: start + hit.end, written, claims, isPartOfName: false, cyberNear: 0, near: [] });
-  }
-  return found;
-}
-const ARABIC = /[\u0621-\u064a]/;
-const AFTER_PREFIX = /(?<=[\u05d0-\u05ea\u0621-\u064a]\u0640?)[A-Za-z][\w-]*/g;
-
-const POLISH_ENDING = /(?:owi|em|ie|ów|om|ami|ach|a|u|y|ę|ą|i)$/u;
-const POLISH_CASE = /(?<![\p{L}\d-])\p{Lu}[\p{L}\d]{4,}(?:owi|em|ie|ów|om|ami|ach|a|u|y|ę|ą|i)(?![\p{L}\d])/gu;
-
 /** Descriptions, but those whose words are by themselves a name of the same body. */
 function describedBeside(named: readonly Candidate[], described: readonly Candidate[]): Candidate[] {
   return described.filter((one) => {
     const isOwn = ({ claims }: Candidate) =>
       claims.some(({ subject }) => one.claims.some((claim) => claim.subject === subject));
     const overlaps = (other: Candidate) => other.start < one.end && one.start < other.end;
-    return !named.some((other) => overlaps(other) && isOwn(other));
+    return !nearby(named, one.start, one.end).some((other) => overlaps(other) && isOwn(other));
   });
 }
 
@@ -283,23 +162,6 @@ function quotedLonger(text: string, { start, end, longer, written }: Candidate):
   return /["“‘]/.test(opening) && /^[.,]?["”’]/.test(text.slice(end, end + 2)) ? longer : undefined;
 }
 
-/** The names inside a stretch of words that together are none: the longest at its begin, and what follows that. */
-function within(text: string, start: number, end: number, index: NameIndex): Occurrence[] {
-  const stretch = text.slice(start, end);
-  const gaps = [...stretch.matchAll(/ /g)].map((gap) => gap.index);
-  const heads = gaps.flatMap((gap) =>
-    scan(stretch.slice(0, gap), index).filter((one) => !one.start && one.end === gap),
-  );
-  const head = heads.at(-1);
-  const from = head?.end ?? gaps[0] ?? stretch.length;
-  const rest = scan(stretch.slice(from), index).map((one) => moved(one, from));
-  return [...(head ? [head] : []), ...rest].map((one) => moved(one, start));
-}
-
-function moved({ start, end, name }: Occurrence, by: number): Occurrence {
-  return { start: start + by, end: end + by, name };
-}
-
 /** "The CISA law", "the state’s DHS": an act of that acronym, and a state's own department. */
 function isStatuteOrState(
   text: string,
@@ -314,12 +176,6 @@ function isStatuteOrState(
     /^\s(?:law|act|bill|statute|legislation|reauthori[sz]ation)\b/i.test(text.slice(end, end + 24)) ||
     /\b(?:state|county|province|provincial)(?:['’]s)?\s$/i.test(text.slice(Math.max(0, start - 16), start))
   );
-}
-
-/** "fancy bear" of a text that elsewhere has the group under a sure name. */
-function isGroupInSmallLetters(claim: Claim, written: string, { meta }: NameIndex): boolean {
-  if (claim.isSignal || claim.class !== 'cased' || !claim.written.includes(' ')) return false;
-  return meta.entities[claim.subject]!.kind === 'actor' && written === foldKeepingCase(claim.written).toLowerCase();
 }
 
 /** "UK National Crime Agency": what stands before a body's full name says whose it is. */
@@ -357,11 +213,3 @@ const LIST = /^["”’')）』」]?(?:,\s|,?\s(?:and|or|&)\s|\/|、|\s?(?:和|�
 /** Words that headlines capitalise beside a group's name, and first words of sentences. */
 const TITLE_NOUNS =
   /^(?:group|gang|team|crew|ransomware|hackers?|actors?|threat|apt|hacktivists?|operators?|affiliates?|claims?|says|attacks?|malware|leaks?|hits|by|the|and|as|on|in|when|while|since|after|both|also|like|how|why|what|with|from|of|to|for|that|but)$/i;
-
-/** The last word of "Cobalt Group" is often written small. */
-const HEAD_NOUNS = new Set(['group', 'team', 'gang', 'hackers', 'crew', 'collective', 'ransomware', 'army', 'hunters']);
-
-/** Whether a name is written in capitals throughout, longer than an acronym: vendors' code names are. */
-export function isShouted(name: string): boolean {
-  return name.length >= 5 && /^\p{Lu}+$/u.test(name);
-}

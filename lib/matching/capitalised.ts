@@ -14,12 +14,17 @@ export function capitalisedWords(text: string): CapitalisedWords {
   let found = new Int32Array(32 * FIELDS);
   let size = 0;
   for (let i = 0; i < text.length; ) {
-    if (!isWord(text.charCodeAt(i))) {
-      i++;
+    const start = i;
+    const first = text.charCodeAt(i++);
+    // Most of a text is words that begin small: passed over with a look at each letter's range and nothing else.
+    if (isSmall(first)) {
+      while (i < text.length && isSmall(text.charCodeAt(i))) i++;
+      while (i < text.length && isWord(text.charCodeAt(i))) i++;
       continue;
     }
-    const start = i;
-    if (!begins(text.charCodeAt(i))) {
+    if (first === BLANK || !isWord(first)) continue;
+    i = start;
+    if (!begins(first)) {
       while (i < text.length && isWord(text.charCodeAt(i))) i++;
       continue;
     }
@@ -47,6 +52,12 @@ export function capitalisedWords(text: string): CapitalisedWords {
   return found.slice(0, size);
 }
 
+const BLANK = 0x20;
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
 function isWord(unit: number): boolean {
   const kind = classOf(unit);
   return kind === LETTER || kind === DIGIT;
@@ -68,8 +79,9 @@ function beginsSentence(text: string, start: number): boolean {
   for (let i = start - 1; i >= 0; i--) {
     const char = text[i]!;
     if (char === '\n') return true;
-    if (/[\s"“‘'(（[]/.test(char)) continue;
-    return /[.!?:;…*•|>#]/.test(char);
+    if (char !== ' ' && !OPENS.test(char)) return ENDS.has(char);
   }
   return true;
 }
+const OPENS = /[\s"“‘'(（[]/;
+const ENDS = new Set('.!?:;…*•|>#');

@@ -1,4 +1,4 @@
-import type { Candidate, SignalHit } from './candidates';
+import type { Candidate, SignalHit } from './candidate';
 import { foldKeepingCase } from './fold';
 import type { IndexMeta } from './index-format';
 

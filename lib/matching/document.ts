@@ -1,5 +1,6 @@
 import type { Mention, Reason } from '../model/mention';
-import { type Candidate, collectEvidence, type FlowEvidence } from './candidates';
+import type { Candidate } from './candidate';
+import { collectEvidence, type FlowEvidence } from './candidates';
 import { countryOfHost } from './countries';
 import { Judge, type Judged, type SureForms } from './judge';
 import { LocalNames } from './local-names';

@@ -1,4 +1,4 @@
-import type { Candidate, SignalHit } from './candidates';
+import type { Candidate, SignalHit } from './candidate';
 import { foldKeepingCase } from './fold';
 import type { Demand, IndexMeta, Victim } from './index-format';
 

@@ -1,5 +1,6 @@
-import type { Candidate, SignalHit } from './candidates';
+import type { Candidate, SignalHit } from './candidate';
 import type { IndexMeta } from './index-format';
+import { nearby } from './nearby';
 
 /**
  * A name that a text gives to a group which it names beside it: "Golden Chickens (GC)", "APT31, also known as
@@ -22,6 +23,8 @@ const LONGEST = 40;
 const MOST_WORDS = 4;
 /** How far a list of names goes on. */
 const REACH = 200;
+/** How far before "also known as" the name begins. */
+const BEFORE = 96;
 
 /**
  * What one flow introduces. Precision comes first: the phrase has to be one of a few, with nothing but a group's
@@ -74,7 +77,7 @@ function abbreviationOf(group: Candidate, places: Places): Introduction[] {
   const letters = inside[1]!.replaceAll('.', '');
   if (letters !== name && letters !== name + noun.slice(0, 1).toUpperCase()) return [];
   const entity = onlyActor([group], places);
-  if (entity === undefined || !isFree(span, entity, places)) return [];
+  if (entity === undefined || !isFree(span, places)) return [];
   const words = text.slice(group.start, group.end + inside[0].length);
   return [{ written: inside[1]!, entity, by: [group], words }];
 }
@@ -112,9 +115,8 @@ const SEPARATOR = /^\s?(?:,\s?(?:and|or)\s|,\s?|\/|\s?(?:and|or|&)\s)/;
 function alsoKnown(places: Places): Introduction[] {
   const { text, groups } = places;
   const found: Introduction[] = [];
-  for (const { index: at } of text.matchAll(KEYWORD)) {
-    const from = Math.max(0, at - 96);
-    if (!groups.some((group) => group.end > from && group.start < at + REACH)) continue;
+  for (const at of keywordsBeside(groups, text)) {
+    const from = Math.max(0, at - BEFORE);
     ALSO_KNOWN.lastIndex = at;
     const phrase = ALSO_KNOWN.exec(text);
     const head = phrase && HEAD.exec(text.slice(from, at));
@@ -127,6 +129,23 @@ function alsoKnown(places: Places): Introduction[] {
     found.push(...aliases(names, places));
   }
   return found;
+}
+
+/** Where a keyword stands within reach of a group, each place once. */
+function* keywordsBeside(groups: readonly Candidate[], text: string): Generator<number> {
+  let from = 0;
+  for (const group of groups) {
+    from = Math.max(from, group.start - REACH + 1);
+    const to = group.end + BEFORE;
+    if (to <= from) continue;
+    // One unit more on the left, so that a word cut in two is not taken for a keyword.
+    const left = Math.max(0, from - 1);
+    for (const { index } of text.slice(left, to + LONGEST).matchAll(KEYWORD)) {
+      const at = left + index;
+      if (at >= from && at < to) yield at;
+    }
+    from = to;
+  }
 }
 
 /** Each name of the list that follows; outside brackets more than one only where "and" or "or" closes the list. */
@@ -171,13 +190,14 @@ function withoutOpening(text: string, span: Span): Span {
 
 function aliases(names: readonly Span[], places: Places): Introduction[] {
   const { text, groups } = places;
-  const by = groups.filter((group) => names.some((name) => covers(name, group)));
+  const beside = nearby(groups, names[0]!.start, names.at(-1)!.end);
+  const by = beside.filter((group) => names.some((name) => covers(name, group)));
   const entity = onlyActor(by, places);
   if (entity === undefined) return [];
   const words = text.slice(names[0]!.start, names.at(-1)!.end).replace(/\s+/g, ' ').slice(0, 120);
   return names.flatMap((name) => {
     const written = text.slice(name.start, name.end);
-    return isFree(name, entity, places) && canBeName(written) ? [{ written, entity, by, words }] : [];
+    return isFree(name, places) && canBeName(written) ? [{ written, entity, by, words }] : [];
   });
 }
 
@@ -198,14 +218,11 @@ function onlyActor(by: readonly Candidate[], { meta }: Places): number | undefin
 }
 
 /** Whether the dataset and the vocabulary leave this word to the text. */
-function isFree({ start, end }: Span, entity: number, { candidates, signals }: Places): boolean {
+function isFree({ start, end }: Span, { candidates, signals }: Places): boolean {
   const isInside = (one: Span) => one.start < end && start < one.end;
   // A name on record needs no introduction, and somebody else's is not to be had; a part of a name is none.
-  if (candidates.some((one) => isInside(one) && one.claims.length)) return false;
-  return (
-    !signals.some(({ signal, ...hit }) => isInside(hit) && hit.start <= start && hit.end >= end && signal) &&
-    entity >= 0
-  );
+  if (nearby(candidates, start, end).some((one) => isInside(one) && one.claims.length)) return false;
+  return !nearby(signals, start, end).some((hit) => hit.start <= start && hit.end >= end);
 }
 
 function canBeName(written: string): boolean {

@@ -1,8 +1,9 @@
 import type { Mention, Reason } from '../model/mention';
 import { kindOf } from '../model/record';
-import { type Candidate, isShouted } from './candidates';
+import type { Candidate } from './candidate';
 import { fold } from './fold';
 import type { Demand } from './index-format';
+import { isShouted } from './letter-case';
 import type { Claim, NameIndex } from './name-index';
 import type { PageWords } from './page-words';
 import { DEMANDS, DESCRIBED, LEAD, SURE, WEIGHTS } from './weights';

@@ -1,3 +1,5 @@
+import { nearby } from './nearby';
+
 /**
  * Whether a name that a group shares with its program means the one or the other where it stands, read off the
  * words right before and after. `undefined` where they don't say.
@@ -22,7 +24,7 @@ const THING_BEFORE =
 /** Two names in one breath: "Trickbot and BazarLoader", "(GandCrab, WannaCry)". */
 const ONE_BREATH = /^["”’')]?\s?(?:,|\/|,?\s?(?:and|or|&|und|et|y|и|та))\s?["“‘'(]?$/i;
 
-/** @param others where, in the same text, the names stand that mean programs only. */
+/** @param others where, in the same text and in its order, the names stand that mean programs only. */
 export function senseOf(
   text: string,
   start: number,
@@ -35,7 +37,7 @@ export function senseOf(
   if (THING_AFTER.test(after)) return 'program';
   if (PEOPLE_BEFORE.test(before)) return 'group';
   if (THING_BEFORE.test(before)) return 'program';
-  const beside = others.some(
+  const beside = nearby(others, start - REACH, end + REACH).some(
     (other) =>
       (other.end < start && start - other.end < 8 && ONE_BREATH.test(text.slice(other.end, start))) ||
       (other.start > end && other.start - end < 8 && ONE_BREATH.test(text.slice(end, other.start))),

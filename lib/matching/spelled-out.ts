@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidate';
 
 /**
  * Acronyms that a text itself spells out as something else: "North Carolina Symphony Chorale (NCSC)", "a certified
