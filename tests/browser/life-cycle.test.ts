@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askBackground, cardIsOpen, highlights, hover, type Reader, startReader, storeSettings } from './extension.ts';
+import { Chromium } from './harness/chromium.ts';
 import type { PageUnderTest } from './harness/driver.ts';
 import { BROWSER_NAMES } from './harness/find-browser.ts';
 import { poll } from './harness/poll.ts';
@@ -175,4 +176,21 @@ describe.each(BROWSER_NAMES)('the life of the extension in %s', (name) => {
       expect(stored.filter((key) => !['feeds', 'settings'].includes(key))).toEqual([]);
     });
   });
+
+  // Firefox forgets an extension that was installed for the time being, as it is in tests, when it closes.
+  test.runIf(name === 'chromium')(
+    'the browser closed and started again: settings hold, and pages are marked by them',
+    async () => {
+      const { browser } = reader;
+      if (!(browser instanceof Chromium)) throw new Error('only Chromium is restarted');
+      await storeSettings(reader, { categories: { agency: false } });
+      await browser.restart();
+      tab = await browser.newPage();
+      await open('/long');
+      await tab.waitFor(() => (CSS.highlights.get('attribution-lens-actor')?.size ?? 0) > 0, { timeoutMs: 15_000 });
+      expect((await highlights(tab))['attribution-lens-agency'] ?? []).toEqual([]);
+      await storeSettings(reader, {});
+      await tab.waitFor(() => (CSS.highlights.get('attribution-lens-agency')?.size ?? 0) > 0, { timeoutMs: 15_000 });
+    },
+  );
 });

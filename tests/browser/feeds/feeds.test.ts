@@ -22,7 +22,9 @@ const PAGE =
 /** The published files of ATT&CK, MISP and Microsoft below the folder that the variable names, if it does. */
 const UPSTREAM = process.env.ATTRIBUTION_LENS_UPSTREAM
   ? readdirSync(process.env.ATTRIBUTION_LENS_UPSTREAM, { recursive: true, withFileTypes: true })
-      .filter(({ name }) => /^(enterprise-attack.*|threat-actor|MicrosoftMapping)\.json$/.test(name))
+      .filter(({ name }) =>
+        /^(enterprise-attack.*|threat-actor|intelligence-agencies|MicrosoftMapping)\.json$/.test(name),
+      )
       .map(({ parentPath, name }) => join(parentPath, name))
   : [];
 

@@ -6,52 +6,50 @@ import { type ChromiumProfile, writeChromiumProfile } from './chromium-profile.t
 import type { BrowserUnderTest, Json, LaunchOptions, PageScript } from './driver.ts';
 import { obtainBrowser } from './obtain-browser.ts';
 import { poll } from './poll.ts';
-import type { RecordingProxy } from './recording-proxy.ts';
 import { sourceOf } from './script-source.ts';
 
 export class Chromium implements BrowserUnderTest {
   readonly name = 'chromium';
-  readonly #context: BrowserContext;
-  readonly #proxy: RecordingProxy;
+  readonly #options: LaunchOptions;
   readonly #profile: ChromiumProfile;
-  readonly #browserCommands: CDPSession;
+  #context: BrowserContext;
+  #browserCommands: CDPSession;
   readonly #extensionOrigin: string | null;
 
   private constructor(
-    context: BrowserContext,
-    proxy: RecordingProxy,
+    options: LaunchOptions,
     profile: ChromiumProfile,
+    context: BrowserContext,
     browserCommands: CDPSession,
     extensionOrigin: string | null,
   ) {
-    this.#context = context;
-    this.#proxy = proxy;
+    this.#options = options;
     this.#profile = profile;
+    this.#context = context;
     this.#browserCommands = browserCommands;
     this.#extensionOrigin = extensionOrigin;
   }
 
   /** Throws when no Chromium can be had, or when the one found starts without the extension. */
   static async launch(options: LaunchOptions): Promise<Chromium> {
-    const executablePath = obtainBrowser('chromium');
     const profile = await writeChromiumProfile();
     let context: BrowserContext | undefined;
     try {
-      context = await chromium.launchPersistentContext(profile.folder, {
-        executablePath,
-        headless: options.headless ?? true,
-        args: chromiumFlags(options),
-        viewport: options.viewport ?? { width: 1280, height: 800 },
-        deviceScaleFactor: options.deviceScaleFactor ?? 1,
-        colorScheme: options.colorScheme ?? 'light',
-      });
-      const origin = options.extension ? await extensionOrigin(context, executablePath) : null;
-      return new Chromium(context, options.proxy, profile, await browserCommandsOf(context), origin);
+      context = await contextOf(profile, options);
+      const origin = options.extension ? await extensionOrigin(context, obtainBrowser('chromium')) : null;
+      return new Chromium(options, profile, context, await browserCommandsOf(context), origin);
     } catch (error) {
       await context?.close();
       await profile.remove();
       throw error;
     }
+  }
+
+  /** Closes the browser and starts it with the same profile, as a reader does next morning. */
+  async restart(): Promise<void> {
+    await this.#context.close();
+    this.#context = await contextOf(this.#profile, this.#options);
+    this.#browserCommands = await browserCommandsOf(this.#context);
   }
 
   extensionUrl(path: string): string {
@@ -64,7 +62,7 @@ export class Chromium implements BrowserUnderTest {
   }
 
   requestedUrls(): string[] {
-    return this.#proxy.requestedUrls();
+    return this.#options.proxy.requestedUrls();
   }
 
   /** Runs in the extension's service worker, which is started if need be. */
@@ -165,6 +163,17 @@ export class Chromium implements BrowserUnderTest {
       await page.close();
     }
   }
+}
+
+function contextOf(profile: ChromiumProfile, options: LaunchOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile.folder, {
+    executablePath: obtainBrowser('chromium'),
+    headless: options.headless ?? true,
+    args: chromiumFlags(options),
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    colorScheme: options.colorScheme ?? 'light',
+  });
 }
 
 /** Playwright gives no CDP session of a service worker; the browser passes commands on in envelopes. */
