@@ -64,13 +64,16 @@ export class Tabs {
   }
 }
 
-/** Waits until the extension has read the page: the number of marked places has stood still for a while. */
+/**
+ * Waits until the extension has read the page: the number of marked places has stood still for a while. The first
+ * comes late where the background is only starting; a page that has none after 3 s has none.
+ */
 export async function untilRead(tab: ChromiumPage): Promise<number> {
   return tab.evaluate(async () => {
     const marks = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
-    let last = -1;
+    let last = 0;
     let since = performance.now();
-    while (performance.now() - since < 600) {
+    while (performance.now() - since < (last ? 600 : 3_000)) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       if (marks() === last) continue;
       last = marks();
