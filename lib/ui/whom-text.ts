@@ -8,7 +8,7 @@ import { genitive } from './words';
 type Loose = 'state-sponsored' | 'state-affiliated';
 
 /**
- * Whom a claim names, as its accuser did: "China’s MSS (Hubei)", "an unnamed China state-affiliated actor". Empty
+ * Whom a claim names, as its accuser did: "China’s MSS (Hubei)", "an unnamed actor affiliated with China". Empty
  * where the claim says it all.
  *
  * @param isActor whether the subject is a group itself, which needs not be named again.

@@ -89,7 +89,7 @@ describe.each(BROWSER_NAMES)('reading the demo article in %s', (name) => {
   test('the card of the breach shows the unnamed actor', async () => {
     const card = (await hover(page, 'Electoral Commission breach')).replace(/\s+/g, ' ');
     expect(card).toContain('UK Electoral Commission breach');
-    expect(card).toMatch(/Attributed to an unnamed China state-affiliated actor by the UK/);
+    expect(card).toMatch(/Attributed to an unnamed actor affiliated with China by the UK/);
     expect(card).toContain('No group is named.');
     expect(card).toContain('“highly likely”');
   });
