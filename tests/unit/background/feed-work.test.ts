@@ -152,7 +152,7 @@ describe('a feed', () => {
     expect(await life.row(ID)).toMatchObject({
       inUse: 1,
       failures: 1,
-      failure: { code: 'web-page', during: 'check', sentence: expect.stringMatching(/web page/) },
+      failure: { code: 'web-page', during: 'check', details: {} },
     });
     world.served.set(URL, () => new Response('', { status: 429, headers: { 'retry-after': '7200' } }));
     await life.work.check(ID);
