@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   popup: ['model', 'ui', 'export', 'messages.ts', 'settings.ts'],
   welcome: ['model', 'ui', 'card', 'messages.ts', 'settings.ts'],
   options: ['model', 'ui', 'page', 'feeds', 'store', 'messages.ts', 'settings.ts', 'policy.ts', 'backup.ts'],
-  cli: ['model', 'matching', 'dataset', 'export', 'feeds', 'page'],
+  cli: ['model', 'matching', 'dataset', 'export', 'feeds', 'page', 'locales'],
   'browser.ts': [],
   'messages.ts': ['browser.ts', 'model', 'page', 'feeds'],
   'settings.ts': ['browser.ts', 'model', 'page', 'policy.ts', 'layers.ts'],

@@ -7,6 +7,7 @@ import { FeedRefused } from '../feeds/refused';
 import { compressed, costTable } from './feed/cost';
 import { readPrivateKey, readPublicKey, writeKeyPair } from './feed/key-files';
 import { publish } from './feed/publish';
+import { refusalSentence } from './feed/refusal-sentence';
 import { verifyFolder } from './feed/verify';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,8 +27,9 @@ async function main([command, ...words]: readonly string[]): Promise<number> {
     if (command === 'cost') return cost(words);
   } catch (error) {
     if (isWrongUsage(error)) return usage((error as Error).message);
-    const subject = error instanceof FeedRefused ? 'The feed is refused. ' : '';
-    process.stderr.write(`feed: ${subject}${(error as Error).message}\n`);
+    const why =
+      error instanceof FeedRefused ? `The feed is refused. ${refusalSentence(error)}` : (error as Error).message;
+    process.stderr.write(`feed: ${why}\n`);
     return 1;
   }
   return usage('a command is needed');

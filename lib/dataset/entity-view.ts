@@ -1,4 +1,4 @@
-import { feedSources } from '../model/feed-source';
+import { FEED_SOURCE, feedSources, OWN_LIST } from '../model/feed-source';
 import type { Entity, EntityId } from '../model/record';
 import { type EntityLabel, type EntityView, type EventView, type FeedShare, sourceLink } from '../model/view';
 import { entitiesOf } from './links';
@@ -35,7 +35,14 @@ function feedShares(store: RecordStore, entity: Entity): { feeds?: FeedShare[] }
   const shares = new Map<string, FeedShare>();
   const shareOf = (id: string): FeedShare => {
     const { publisher = id, url } = store.source(id) ?? {};
-    const share = shares.get(id) ?? { feed: publisher, ...(url ? { url } : {}), isWhole: false, names: [] };
+    const isOwn = id === `${FEED_SOURCE}${OWN_LIST}`;
+    const share = shares.get(id) ?? {
+      feed: publisher,
+      ...(url ? { url } : {}),
+      ...(isOwn ? { isOwn } : {}),
+      isWhole: false,
+      names: [],
+    };
     shares.set(id, share);
     return share;
   };

@@ -4,14 +4,14 @@ import type { Dataset } from '../model/record';
 export const FEED_FORMATS = ['attribution-lens', 'stix', 'misp', 'microsoft', 'watch-list'] as const;
 export type FeedFormat = (typeof FEED_FORMATS)[number];
 
-/** How a sentence calls each format. */
-export const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = {
-  'attribution-lens': 'a feed in our own form',
-  stix: 'a STIX bundle',
-  misp: 'a MISP galaxy cluster',
-  microsoft: 'Microsoft’s naming map',
-  'watch-list': 'a list of names',
-};
+/** What messages call each format: `feeds.format.ours`. */
+export const FORMAT_KEYS = {
+  'attribution-lens': 'ours',
+  stix: 'stix',
+  misp: 'misp',
+  microsoft: 'microsoft',
+  'watch-list': 'list',
+} as const satisfies Record<FeedFormat, string>;
 
 /** What an adapter has to know of the feed that it reads. */
 export interface FeedIdentity {
@@ -39,7 +39,7 @@ export interface FeedContent {
   version?: string;
   name?: string;
   licence?: string;
-  /** What was not taken over, and why, in words for the page: `3 names that are web addresses`. */
+  /** What was not taken over, and why. */
   leftOut: LeftOut[];
 }
 
@@ -50,12 +50,19 @@ export interface LeftOut {
   examples: string[];
 }
 
-export type LeftOutReason =
-  | 'withdrawn upstream'
-  | 'no name of a group'
-  | 'longer than a name'
-  | 'no date'
-  | 'no country'
-  | 'link to something that the feed does not hold'
-  | 'link of another sort'
-  | 'event of the dataset itself';
+/** Why something is not taken over; `feeds.leftOutWhy` of `lib/locales` has the words. */
+export const LEFT_OUT_REASONS = [
+  /** Upstream has taken it back. */
+  'withdrawn',
+  'no-group',
+  'too-long',
+  'no-date',
+  'no-country',
+  /** Links something that the feed does not hold. */
+  'loose-link',
+  /** Links what an attribution does not link. */
+  'other-link',
+  /** An event of the dataset itself, exported and read back. */
+  'of-core',
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];

@@ -1,6 +1,7 @@
 import { fold } from '../matching/fold';
 import type { Steps } from '../matching/steps';
 import type { AttributionEvent } from '../model/event';
+import type { CountryOrBloc } from '../model/primitives';
 import { type Dataset, type Entity, type EntityKind, kindOf } from '../model/record';
 import { sortedBy } from './sorted-by';
 
@@ -25,8 +26,10 @@ export interface SharedName {
 export interface EventLine {
   date?: string;
   kind: AttributionEvent['kind'];
-  /** Names of who speaks and of what is spoken of. */
+  /** Which country or bloc speaks, or the name of who else does. */
+  country?: CountryOrBloc;
   by?: string;
+  /** Names of what is spoken of. */
   about: string[];
 }
 
@@ -145,9 +148,15 @@ function* eventChanges(
 }
 
 function lineOf({ date, kind, by, accused, incidents }: AttributionEvent, nameOf: (id: string) => string): EventLine {
-  const speaker = by?.country ?? by?.org ?? (by?.actor && nameOf(by.actor));
+  const speaker = by?.country ? undefined : (by?.org ?? (by?.actor && nameOf(by.actor)));
   const about = [...(incidents ?? []), accused?.actor, accused?.agency].flatMap((id) => (id ? [nameOf(id)] : []));
-  return { ...(date ? { date } : {}), kind, ...(speaker ? { by: speaker } : {}), about };
+  return {
+    ...(date ? { date } : {}),
+    kind,
+    ...(by?.country ? { country: by.country } : {}),
+    ...(speaker ? { by: speaker } : {}),
+    about,
+  };
 }
 
 /** Pairs [before, after] of what is not the same in both. */

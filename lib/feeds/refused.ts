@@ -1,90 +1,134 @@
-/** Every way in which a feed can be refused. The sentence is all that a reader sees, so each says what is the matter. */
-const SENTENCES = {
+import type { FeedFormat } from './content';
+
+/**
+ * Every way in which a feed can be refused, and what its sentence says of the case. The sentences themselves are
+ * `feeds.refused` of `lib/locales`, in every language; each is all that a reader sees, so it says what is the matter.
+ */
+export const REFUSALS = {
   // The address
-  'no-address': () => 'That is no web address.',
-  'address-not-https': () => 'The address has to begin with https://.',
-  'address-with-password': () => 'The address holds a user name or password; give one without.',
-  redirect: () => 'The address sends on to another one; a feed needs its final address.',
-  unreachable: () => 'The address can’t be reached: no connection, no such host, or no valid certificate.',
-  'no-answer': (seconds: string) => `The server did not answer within ${seconds} seconds.`,
-  stalled: (seconds: string) => `The server stopped sending for ${seconds} seconds.`,
-  'too-slow': (seconds: string) => `The server sent too slowly: not done after ${seconds} seconds.`,
-  'cut-off': () => 'The connection broke off in the middle of the download.',
-  'not-found': (status = '404') => `The server says that there is nothing at this address (${status}).`,
-  forbidden: (status: string) => `The server does not let us read this address (${status}).`,
-  'too-many-requests': () => 'The server asks for fewer requests (429); it will be asked again later.',
-  'server-error': (status: string) => `The server has a fault of its own (${status}).`,
-  'odd-answer': (status: string) => `The server gave an answer that a feed can’t be read from (${status}).`,
-  'no-permission': (host: string) => `The browser was not allowed to ask ${host}.`,
+  'no-address': {},
+  'address-not-https': {},
+  'address-with-password': {},
+  redirect: {},
+  unreachable: {},
+  'no-answer': { seconds: 'number' },
+  stalled: { seconds: 'number' },
+  'too-slow': { seconds: 'number' },
+  'cut-off': {},
+  'not-found': { status: 'text' },
+  forbidden: { status: 'text' },
+  'too-many-requests': {},
+  'server-error': { status: 'text' },
+  'odd-answer': { status: 'text' },
+  'no-permission': { host: 'text' },
   // The bytes
-  'too-large': (limit: string) => `It is larger than ${limit}.`,
-  empty: () => 'It is empty.',
-  'not-utf8': () => 'It is not in UTF-8.',
-  'web-page': () => 'The answer is a web page instead of data, perhaps a sign-in page.',
-  'cut-short': () => 'The data ends in the middle.',
-  'not-json': () => 'It is not valid JSON.',
-  'too-deep': (depth: string) => `Its data is nested more than ${depth} deep.`,
-  'too-many-values': (count: string) => `It holds more than ${count} lists and objects.`,
-  'prototype-key': (key: string) => `It has a field called “${key}”, which no feed needs.`,
+  'too-large': { limit: 'bytes' },
+  empty: {},
+  'not-utf8': {},
+  'web-page': {},
+  'cut-short': {},
+  'not-json': {},
+  'too-deep': { depth: 'number' },
+  'too-many-values': { count: 'number' },
+  'prototype-key': { key: 'text' },
   // The form
-  'unknown-form': () =>
-    'It is in none of the forms that can be read: ours, STIX 2.1, MISP galaxy, Microsoft’s map, a list of names.',
-  'other-form': (is: string, wanted: string) => `It is ${is} now; this feed was ${wanted}.`,
-  'wrong-shape': (what: string) => `Its form is wrong: ${what}.`,
-  'nothing-to-read': (what: string) => `It names no group, agency or incident: it holds ${what}.`,
-  'too-many-entities': (count: string) => `It holds more than ${count} entities.`,
-  'too-many-names': (count: string) => `It holds more than ${count} names.`,
-  'too-many-events': (count: string) => `It holds more than ${count} attributions.`,
-  'duplicate-id': (id: string) => `It uses the id “${id}” twice.`,
-  'bad-id': (id: string) => `“${id}” is not an id of this form.`,
-  'bad-record': (where: string, what: string) => `The record ${where} is faulty: ${what}.`,
-  'unsafe-address': (address: string) => `It holds an address that is no web address: “${address}”.`,
+  'unknown-form': {},
+  'other-form': { is: 'form', wanted: 'form' },
+  'wrong-shape': { where: 'place' },
+  'no-field': { field: 'text' },
+  'other-cluster': { type: 'text' },
+  'nothing-to-read': {},
+  'too-many-entities': { count: 'number' },
+  'too-many-names': { count: 'number' },
+  'too-many-aliases': { where: 'place', count: 'number' },
+  'too-many-events': { count: 'number' },
+  'duplicate-id': { id: 'text' },
+  'bad-id': { id: 'text' },
+  'bad-kind': { where: 'place', kind: 'text' },
+  'bad-country': { where: 'place', country: 'text' },
+  'bad-record': { where: 'place', what: 'text' },
+  'unsafe-address': { address: 'text' },
   // The names
-  'name-empty': (where: string) => `A name of ${where} is empty.`,
-  'name-too-long': (name: string, most: string) => `The name “${name}” is longer than ${most} characters.`,
-  'name-control': (name: string) => `The name “${name}” holds characters that can’t be seen.`,
-  'name-markup': (name: string) => `The name “${name}” holds HTML or script.`,
-  'name-single': (name: string) => `The name “${name}” is a single letter or sign.`,
-  'name-stop-word': (name: string) => `The name “${name}” is a word that stands on every page.`,
-  'name-lookalike': (name: string) => `The name “${name}” mixes letters of several alphabets that look alike.`,
+  'name-not-text': { where: 'place' },
+  'name-empty': { where: 'place' },
+  'name-too-long': { name: 'text', most: 'number' },
+  'name-control': { name: 'text' },
+  'name-markup': { name: 'text' },
+  'name-single': { name: 'text' },
+  'name-stop-word': { name: 'text' },
+  'name-lookalike': { name: 'text' },
   // The signed form
-  'no-signature': () => 'It is not signed.',
-  'wrong-signature': () => 'Its signature does not fit: it was changed after signing, or damaged.',
-  'unknown-key': () => 'It is signed with a key that this extension does not trust.',
-  'other-feed': (name: string) => `It is the signed feed “${name}”, not the one subscribed to.`,
-  'older-version': (version: string, known: string) =>
-    `It is version ${version}, older than ${known}, which was here already.`,
-  'changed-version': (version: string) => `It is version ${version} again, with other content.`,
-  expired: (day: string) => `It expired on ${day}.`,
-  'from-the-future': (day: string) =>
-    `It says that it was published on ${day}, which is not yet: the clock of this computer, or the feed, is wrong.`,
-  'clock-wrong': (day: string) =>
-    `The clock of this computer shows ${day}, before this extension was made; set it right to update.`,
-  'newer-format': () => 'It is in a newer form than this version of the extension can read.',
-  'wrong-part': (part: string) => `The part ${part} is not what the signed list says: changed, damaged or missing.`,
+  'no-signature': {},
+  'wrong-signature': {},
+  'unknown-key': {},
+  'other-feed': { name: 'text' },
+  'older-version': { version: 'text', known: 'text' },
+  'changed-version': { version: 'text' },
+  expired: { day: 'day' },
+  'from-the-future': { day: 'day' },
+  'clock-wrong': { day: 'day' },
+  'newer-format': {},
+  'wrong-part': { part: 'text' },
   // The browser
-  'no-ed25519': () => 'This version of the browser can’t check its signature; a newer one can.',
-  'storage-full': () => 'The browser has no room left for it.',
-  'storage-broken': () => 'The browser could not read or write its storage.',
-  interrupted: () => 'The browser was closed, or stopped the extension, in the middle of the work.',
-  stopped: () => 'You stopped it.',
-  gone: () => 'It is no longer in the browser’s storage; load it again.',
-  unexpected: (what: string) => `Something went wrong that should not: ${what}.`,
-} as const satisfies Record<string, (...details: string[]) => string>;
+  'no-ed25519': {},
+  'storage-full': {},
+  'storage-broken': {},
+  interrupted: {},
+  stopped: {},
+  gone: {},
+  unexpected: { what: 'text' },
+} as const satisfies Record<string, Record<string, keyof DetailTypes>>;
 
-export type RefusalCode = keyof typeof SENTENCES;
+/** What a detail is: whoever words it writes numbers, days and names of forms as the language does. */
+export interface DetailTypes {
+  /** What somebody else wrote, or a schema says: shown as it is, but short. */
+  text: string;
+  /** Where in the feed: an id, a path like `objects[3]`, or `line 3` of a list. */
+  place: string;
+  number: number;
+  bytes: number;
+  /** ISO date, UTC */
+  day: string;
+  form: FeedFormat;
+}
 
-/** A feed, or a version of one, was refused; nothing has changed. `message` is one sentence for the reader. */
-export class FeedRefused extends Error {
-  readonly code: RefusalCode;
+export type RefusalCode = keyof typeof REFUSALS;
+
+type DetailsOf<Code extends RefusalCode> = {
+  readonly [Name in keyof (typeof REFUSALS)[Code]]: (typeof REFUSALS)[Code][Name] extends keyof DetailTypes
+    ? DetailTypes[(typeof REFUSALS)[Code][Name]]
+    : never;
+};
+
+type Given<Code extends RefusalCode> = Code extends RefusalCode
+  ? keyof (typeof REFUSALS)[Code] extends never
+    ? []
+    : [details: DetailsOf<Code>]
+  : never;
+
+/** A refusal as it travels and is kept: without words, so that it is read in the language of whoever reads it. */
+export interface Refusal {
+  code: RefusalCode;
+  details: Readonly<Record<string, string | number>>;
+}
+
+/** A feed, or a version of one, was refused; nothing has changed. `message` is for developers: `worded` is for readers. */
+export class FeedRefused<Code extends RefusalCode = RefusalCode> extends Error implements Refusal {
+  readonly code: Code;
+  readonly details: Refusal['details'];
   /** Seconds after which the server wants to be asked again, where it says so. */
   retryAfter?: number;
 
-  constructor(code: RefusalCode, ...details: string[]) {
-    const sentence = SENTENCES[code] as (...details: string[]) => string;
-    super(sentence(...details.map(readable)));
+  constructor(code: Code, ...given: Given<Code>) {
+    const [details = {}] = given as [Refusal['details']?];
+    const short = Object.entries(details).map(([name, value]): [string, string | number] => [
+      name,
+      typeof value === 'string' ? readable(value) : value,
+    ]);
+    super([code, ...short.map(([name, value]) => `${name}: ${value}`)].join(', '));
     this.name = 'FeedRefused';
     this.code = code;
+    this.details = Object.fromEntries(short);
   }
 }
 

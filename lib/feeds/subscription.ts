@@ -12,6 +12,7 @@ const origin = v.variant('from', [
   v.object({ from: v.literal('list') }),
 ]);
 
+/** `why` is a `LeftOutReason`; earlier versions kept English words. */
 const leftOut = v.object({ why: v.string(), count: v.number(), examples: v.array(v.string()) });
 
 const version = v.object({
@@ -32,10 +33,12 @@ const version = v.object({
 });
 export type FeedVersion = v.InferOutput<typeof version>;
 
-/** What the page says went wrong: the data in use is as it was. */
+/** What went wrong, as the page words it: the data in use is as it was. */
 const failure = v.object({
   code: v.string(),
-  sentence: v.string(),
+  details: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
+  /** Earlier versions kept the sentence itself, in English. */
+  sentence: v.optional(v.string()),
   at: v.number(),
   during: v.picklist(['check', 'install']),
 });
@@ -124,6 +127,7 @@ export function readFeeds(stored: unknown): Feeds {
 /** Id of the row of the core dataset, which is always there. */
 export const CORE = 'core';
 
+/** Its name is for exports and logs: the page has one in the reader's language. */
 const CORE_ROW: Subscription = newRow(CORE, 'Core dataset', { from: 'core' });
 
 export function newRow(id: string, name: string, origin: Subscription['origin']): Subscription {

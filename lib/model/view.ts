@@ -37,6 +37,8 @@ export interface FeedShare {
   /** The feed's name, as the reader's list of feeds has it. */
   feed: string;
   url?: string;
+  /** It is the reader's own list, which the card calls so in the reader's language. */
+  isOwn?: boolean;
   /** The feed brought the entity itself. */
   isWhole: boolean;
   /** Names that it added to an entity of others. */

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import type { EntityView } from '../model/view';
 import { listText } from './language/formats';
 import { Rich } from './language/Rich';
@@ -7,15 +8,18 @@ export function FromFeeds({ view }: { view: EntityView }) {
   if (!view.feeds?.length) return null;
   return (
     <p class="from-feeds">
-      {view.feeds.map(({ feed, isWhole, names }) => (
-        <span key={feed}>
-          {isWhole ? (
-            <Rich of="feeds.card.whole" values={{ feed: <bdi>{feed}</bdi> }} />
-          ) : (
-            <Rich of="feeds.card.names" values={{ feed: <bdi>{feed}</bdi>, names: <bdi>{listText(names)}</bdi> }} />
-          )}
-        </span>
-      ))}
+      {view.feeds.map(({ feed, isOwn, isWhole, names }) => {
+        const name = <bdi>{isOwn ? i18n.t('feeds.list.title') : feed}</bdi>;
+        return (
+          <span key={feed}>
+            {isWhole ? (
+              <Rich of="feeds.card.whole" values={{ feed: name }} />
+            ) : (
+              <Rich of="feeds.card.names" values={{ feed: name, names: <bdi>{listText(names)}</bdi> }} />
+            )}
+          </span>
+        );
+      })}
     </p>
   );
 }

@@ -58,6 +58,23 @@ describe.each(SPOKEN)('in %s, in %s', (name, locale) => {
     await expectNoneOutside([1240, 768, 360, 320]);
   });
 
+  test('a feed that was refused says why', async () => {
+    await open('options.html', '.feeds > li');
+    const sentence = messages.get('feeds.refused.too_many_entities')!;
+    const count = new Intl.NumberFormat(messages.get('language')).format(200_000);
+    await page.evaluate(async () => {
+      const { local } = (
+        globalThis as unknown as { chrome: { storage: { local: { set(values: object): Promise<void> } } } }
+      ).chrome.storage;
+      const failure = { code: 'too-many-entities', details: { count: 200_000 }, at: 0, during: 'check' };
+      const core = { id: 'core', name: 'Core', origin: { from: 'core' }, isOn: true, isPinned: false, versions: [] };
+      await local.set({ feeds: { rows: [{ ...core, lastNumber: 0, failures: 1, failure }] } });
+    });
+    const said = await page.waitFor(() => document.querySelector('.f-why')?.textContent);
+    expect(said).toContain(sentence.replace('{count}', count));
+    await expectNoneOutside([1240, 360]);
+  });
+
   test('the dossier is drawn, nothing outside the window', async () => {
     await open('dossier.html#actor:apt31', '.d-head h1');
     const head = await page.evaluate(() => document.querySelector('.ev thead')?.textContent ?? '');

@@ -41,6 +41,6 @@ function isSame(a: Uint8Array, b: Uint8Array): boolean {
 
 function namesIn(change: Change): string[] {
   if (change.what === 'alias-moved') return [change.alias, change.from, change.to];
-  if ('event' in change) return [change.event.by ?? '', ...change.event.about];
+  if ('event' in change) return [change.event.by ?? change.event.country ?? '', ...change.event.about];
   return 'alias' in change ? [change.name, change.alias] : [change.name];
 }

@@ -135,7 +135,7 @@ function withTallies(feeds: Feeds, { tallies }: Merged): Feeds {
 async function load(ports: FeedPorts, feeds: Feeds, row: Subscription, versions: Versions, work: Work) {
   if (row.origin.from === 'address') {
     const { url } = row.origin;
-    if (!(await ports.mayAsk(url))) throw new FeedRefused('no-permission', new URL(url).hostname);
+    if (!(await ports.mayAsk(url))) throw new FeedRefused('no-permission', { host: new URL(url).hostname });
     return loadFromAddress(row, url, ports.net, work);
   }
   const coreFeed = row.origin.from === 'core' ? await ports.coreFeed() : undefined;

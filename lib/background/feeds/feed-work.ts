@@ -9,6 +9,7 @@ import {
   type Schedule,
   type Subscription,
 } from '../../feeds/subscription';
+import { OWN_LIST } from '../../model/feed-source';
 import type { DatasetPointer } from '../../store/pointer';
 import type { Work } from './build';
 import { ChangeList } from './change-list';
@@ -22,8 +23,6 @@ import { isDue } from './schedule';
 import { BUNDLED, versionOf } from './sources';
 import { feedsView } from './view';
 import { WorkQueue } from './work-queue';
-
-export const OWN_LIST = 'own-list';
 
 /** What a new row is, besides its address. */
 export interface NewFeed {

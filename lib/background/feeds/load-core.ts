@@ -84,6 +84,5 @@ async function partsOf(core: Core, work: Work): Promise<Map<string, Uint8Array>>
 
 function folderAt(address: string, net: Net, { signal }: Work): ReadFile {
   const base = address.endsWith('/') ? address : `${address}/`;
-  return (path, limit) =>
-    downloadWhole(new URL(path, base).href, { ...net, limit, limitName: `${limit} bytes`, signal });
+  return (path, limit) => downloadWhole(new URL(path, base).href, { ...net, limit, signal });
 }

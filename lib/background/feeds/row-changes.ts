@@ -19,7 +19,7 @@ export function failed(refusal: FeedRefused, during: 'check' | 'install', now: n
     return {
       ...row,
       failures,
-      failure: { code: refusal.code, sentence: refusal.message, at: now, during },
+      failure: { code: refusal.code, details: refusal.details, at: now, during },
       ...(during === 'check'
         ? { checkedAt: now, notBefore: notBefore(schedule.every, failures, refusal.retryAfter, now) }
         : {}),

@@ -25,7 +25,7 @@ export type Kept = 'contents' | 'changes';
 
 /**
  * Where feeds are kept: rows and pointer in the browser's small storage, which writes both or none; contents
- * and compiled datasets in IndexedDB. Every failure comes out as a sentence.
+ * and compiled datasets in IndexedDB. Every failure comes out as a refusal.
  */
 export class FeedStorage {
   readonly #small: SmallStorage;
@@ -149,7 +149,7 @@ export function contentKey(feed: string, number: number): string {
   return `${feed}/${number}`;
 }
 
-/** The browser's error as the reader's sentence. */
+/** The browser's error as a refusal. */
 async function told<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;

@@ -21,7 +21,7 @@ export interface Job {
 }
 
 /**
- * Work on feeds, one after another. What goes wrong is written into the feed's row in one sentence; what was
+ * Work on feeds, one after another. What goes wrong is written into the feed's row; what was
  * cut off by the end of the background is found by the next one and written there too.
  */
 export class WorkQueue {
@@ -94,7 +94,9 @@ export class WorkQueue {
 
   async #fail({ feed, during }: Job, error: unknown): Promise<void> {
     const refusal =
-      error instanceof FeedRefused ? error : new FeedRefused('unexpected', (error as Error)?.message ?? String(error));
+      error instanceof FeedRefused
+        ? error
+        : new FeedRefused('unexpected', { what: (error as Error)?.message ?? String(error) });
     await this.#ports.storage.change(editRow(feed, failed(refusal, during, this.#ports.now())));
   }
 

@@ -31,9 +31,9 @@ export function filesOf(folder: string): ReadFile {
     try {
       bytes = readFileSync(join(folder, path));
     } catch {
-      throw new FeedRefused('not-found');
+      throw new FeedRefused('not-found', { status: '404' });
     }
-    if (bytes.byteLength > limit) throw new FeedRefused('too-large', `${limit} bytes`);
+    if (bytes.byteLength > limit) throw new FeedRefused('too-large', { limit });
     return bytes;
   };
 }

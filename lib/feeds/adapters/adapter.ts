@@ -6,7 +6,7 @@ import type { FeedDocument } from '../reading/feed-document';
 export interface FeedAdapter {
   format: FeedFormat;
   recognises(document: FeedDocument): boolean;
-  /** @throws FeedRefused with the one sentence that the reader gets. */
+  /** @throws FeedRefused */
   read(document: FeedDocument, feed: FeedIdentity): Steps<FeedContent>;
 }
 

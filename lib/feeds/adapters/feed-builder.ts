@@ -61,7 +61,7 @@ export class FeedBuilder {
     if (written === undefined) return;
     const { text: name } = splitVendor(written);
     if (notAName(name)) {
-      this.leaveOut('no name of a group', written);
+      this.leaveOut('no-group', written);
       return;
     }
     this.#entity<Actor>(row.id, row.locator, row.keys, 'actors', name, aliasesOf(name, this.#rawNames(row)), {
@@ -91,7 +91,7 @@ export class FeedBuilder {
     const name = this.#name(row.name, row.locator, LIMITS.name);
     if (name === undefined) return;
     if (notAName(name)) {
-      this.leaveOut('no name of a group', name);
+      this.leaveOut('no-group', name);
       return;
     }
     this.#entity<Incident>(row.id, row.locator, row.keys, 'incidents', name, this.#plainNames(row, name), rest);
@@ -106,7 +106,7 @@ export class FeedBuilder {
   ): void {
     this.#claimId(event.id);
     const { events } = this.#content.records;
-    if (events.length >= LIMITS.events) throw new FeedRefused('too-many-events', LIMITS.events.toLocaleString('en'));
+    if (events.length >= LIMITS.events) throw new FeedRefused('too-many-events', { count: LIMITS.events });
     const prov: Provenance[] = [...sources.map((source) => ({ source })), this.#provenance(locator)];
     events.push({ $schema: '../schema/event.schema.json', ...event, prov, review: REVIEW });
     if (keys.length) this.#content.keys[event.id] = keys;
@@ -133,9 +133,9 @@ export class FeedBuilder {
   }
 
   /** @throws FeedRefused `nothing-to-read` where no entity was found. */
-  finish(about: Pick<FeedContent, 'version' | 'name' | 'licence'>, holds: string): FeedContent {
+  finish(about: Pick<FeedContent, 'version' | 'name' | 'licence'>): FeedContent {
     const { actors, agencies, incidents } = this.#content.records;
-    if (!actors.length && !agencies.length && !incidents.length) throw new FeedRefused('nothing-to-read', holds);
+    if (!actors.length && !agencies.length && !incidents.length) throw new FeedRefused('nothing-to-read');
     const { version, name, licence } = about;
     return {
       ...this.#content,
@@ -157,7 +157,7 @@ export class FeedBuilder {
     this.#claimId(id);
     const { records } = this.#content;
     if (records.actors.length + records.agencies.length + records.incidents.length >= LIMITS.entities)
-      throw new FeedRefused('too-many-entities', LIMITS.entities.toLocaleString('en'));
+      throw new FeedRefused('too-many-entities', { count: LIMITS.entities });
     const record = {
       $schema: `../schema/${kindOf(id as Entity['id'])}.schema.json`,
       id,
@@ -172,7 +172,7 @@ export class FeedBuilder {
   }
 
   #claimId(id: string): void {
-    if (this.#ids.has(id)) throw new FeedRefused('duplicate-id', id);
+    if (this.#ids.has(id)) throw new FeedRefused('duplicate-id', { id });
     this.#ids.add(id);
   }
 
@@ -196,13 +196,13 @@ export class FeedBuilder {
 
   #count(names: number, where: string): void {
     this.#names += names;
-    if (names > LIMITS.aliases) throw new FeedRefused('wrong-shape', `${where} has more than ${LIMITS.aliases} names`);
-    if (this.#names > LIMITS.names) throw new FeedRefused('too-many-names', LIMITS.names.toLocaleString('en'));
+    if (names > LIMITS.aliases) throw new FeedRefused('too-many-aliases', { where, count: LIMITS.aliases });
+    if (this.#names > LIMITS.names) throw new FeedRefused('too-many-names', { count: LIMITS.names });
   }
 
   #name(value: unknown, where: string, most: number): string | undefined {
     const name = checkedName(value, where, most);
-    if (name === undefined) this.leaveOut('longer than a name', String(value).slice(0, most));
+    if (name === undefined) this.leaveOut('too-long', String(value).slice(0, most));
     return name;
   }
 }

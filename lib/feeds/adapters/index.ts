@@ -1,5 +1,5 @@
 import type { Steps } from '../../matching/steps';
-import { type FeedContent, type FeedFormat, type FeedIdentity, FORMAT_NAMES } from '../content';
+import type { FeedContent, FeedFormat, FeedIdentity } from '../content';
 import type { FeedDocument } from '../reading/feed-document';
 import { FeedRefused } from '../refused';
 import type { FeedAdapter } from './adapter';
@@ -26,6 +26,6 @@ export function formatOf(document: FeedDocument): FeedFormat {
  */
 export function* readFeed(document: FeedDocument, feed: FeedIdentity, wanted?: FeedFormat): Steps<FeedContent> {
   const format = formatOf(document);
-  if (wanted && format !== wanted) throw new FeedRefused('other-form', FORMAT_NAMES[format], FORMAT_NAMES[wanted]);
+  if (wanted && format !== wanted) throw new FeedRefused('other-form', { is: format, wanted });
   return yield* ADAPTERS.find((one) => one.format === format)!.read(document, feed);
 }

@@ -20,11 +20,11 @@ export const microsoft: FeedAdapter = {
     for (const [i, item] of rows.entries()) {
       if (i % AT_A_TIME === 0) yield;
       const row = rowOf(item);
-      if (!row) throw new FeedRefused('wrong-shape', `row ${i + 1} has no “${NAME}”`);
+      if (!row) throw new FeedRefused('no-field', { field: `[${i}].${NAME}` });
       const { name, names, class: actorClass, country } = readMicrosoftRow(row);
       builder.actor({
         id: `actor:${nameId('microsoft', name)}`,
-        locator: name || `row ${i + 1}`,
+        locator: name || `[${i}].${NAME}`,
         keys: [`microsoft:${fold(name)}`],
         name,
         names: names.filter(({ text }) => text),
@@ -32,7 +32,7 @@ export const microsoft: FeedAdapter = {
         country,
       });
     }
-    return builder.finish({}, 'an empty list');
+    return builder.finish({});
   },
 };
 

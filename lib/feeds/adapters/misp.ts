@@ -26,25 +26,22 @@ export const misp: FeedAdapter = {
   *read(document, feed) {
     const cluster = 'json' in document ? asFields(document.json) : undefined;
     const type = textField(cluster, 'type') ?? '';
-    if (!ACTORS.has(type) && !AGENCIES.has(type)) throw new FeedRefused('nothing-to-read', `“${type}”`);
+    if (!ACTORS.has(type) && !AGENCIES.has(type)) throw new FeedRefused('other-cluster', { type });
     const builder = new FeedBuilder('misp', feed);
     for (const [i, item] of listField(cluster, 'values').entries()) {
       if (i % AT_A_TIME === 0) yield;
       const value = asFields(item);
       const uuid = textField(value, 'uuid')?.toLowerCase();
-      if (!value || !uuid) throw new FeedRefused('wrong-shape', `value ${i + 1} has no uuid`);
-      if (!UUID.test(uuid)) throw new FeedRefused('bad-id', uuid);
+      if (!value || !uuid) throw new FeedRefused('no-field', { field: `values[${i}].uuid` });
+      if (!UUID.test(uuid)) throw new FeedRefused('bad-id', { id: uuid });
       if (ACTORS.has(type)) readActor(builder, value, uuid);
       else readAgency(builder, value, uuid);
     }
     const version = field(cluster, 'version');
-    return builder.finish(
-      {
-        name: checkedLine(textField(cluster, 'name') ?? type, 'the cluster', 80),
-        version: typeof version === 'number' ? String(version) : undefined,
-      },
-      'a cluster without values',
-    );
+    return builder.finish({
+      name: checkedLine(textField(cluster, 'name') ?? type, 'name', 80),
+      version: typeof version === 'number' ? String(version) : undefined,
+    });
   },
 };
 
@@ -70,7 +67,7 @@ function readAgency(builder: FeedBuilder, value: Fields, uuid: string): void {
   const country = countryOf(meta);
   const name = field(value, 'value');
   if (!country) {
-    builder.leaveOut('no country', String(name).slice(0, LIMITS.name));
+    builder.leaveOut('no-country', String(name).slice(0, LIMITS.name));
     return;
   }
   builder.agency(

@@ -32,16 +32,15 @@ export const own: FeedAdapter = {
       for (const [i, item] of listField(file, collection).entries()) {
         if (i % AT_A_TIME === 0) yield;
         const record = readRecord(collection, item, `${collection}[${i}]`, feed);
-        if (record.id.startsWith(FEED_SOURCE)) throw new FeedRefused('bad-id', record.id);
-        if (ids.has(record.id)) throw new FeedRefused('duplicate-id', record.id);
+        if (record.id.startsWith(FEED_SOURCE)) throw new FeedRefused('bad-id', { id: record.id });
+        if (ids.has(record.id)) throw new FeedRefused('duplicate-id', { id: record.id });
         ids.add(record.id);
         (content.records[collection] as unknown[]).push(record);
         keepWithin(content);
       }
     }
     const { actors, agencies, incidents, events } = content.records;
-    if (![actors, agencies, incidents, events].some((list) => list.length))
-      throw new FeedRefused('nothing-to-read', 'no records');
+    if (![actors, agencies, incidents, events].some((list) => list.length)) throw new FeedRefused('nothing-to-read');
     return content;
   },
 };
@@ -53,7 +52,7 @@ function readRecord<Name extends CollectionName>(
   feed: FeedIdentity,
 ): RecordOf<Name> {
   const fields = asFields(item);
-  if (!fields) throw new FeedRefused('bad-record', where, 'it is no record');
+  if (!fields) throw new FeedRefused('wrong-shape', { where });
   const { noun } = COLLECTIONS[collection];
   const { $schema: _, ...facts } = fields;
   checkNames(facts, where);
@@ -61,7 +60,8 @@ function readRecord<Name extends CollectionName>(
   if (!result.ok) {
     const fault = result.faults[0]!;
     const isId = fault.what.startsWith('id:');
-    throw new FeedRefused('bad-record', isId ? where : (textField(facts, 'id') ?? where), fault.what);
+    const bearer = isId ? undefined : textField(facts, 'id');
+    throw new FeedRefused('bad-record', { where: bearer ?? where, what: fault.what });
   }
   return collection === 'sources'
     ? result.record
@@ -93,16 +93,15 @@ function withoutSteering(record: Attributable): Partial<Attributable> {
 
 function keepWithin({ records }: FeedContent): void {
   if (records.actors.length + records.agencies.length + records.incidents.length > LIMITS.entities)
-    throw new FeedRefused('too-many-entities', LIMITS.entities.toLocaleString('en'));
-  if (records.events.length > LIMITS.events)
-    throw new FeedRefused('too-many-events', LIMITS.events.toLocaleString('en'));
+    throw new FeedRefused('too-many-entities', { count: LIMITS.entities });
+  if (records.events.length > LIMITS.events) throw new FeedRefused('too-many-events', { count: LIMITS.events });
 }
 
 function aboutOf(file: Fields | undefined): Pick<FeedContent, 'name' | 'version' | 'licence'> {
   const about: Pick<FeedContent, 'name' | 'version' | 'licence'> = {};
   for (const name of ['name', 'version', 'licence'] as const) {
     const text = textField(file, name);
-    if (text !== undefined) about[name] = checkedLine(text, `“${name}” of the feed`, 80) ?? text.slice(0, 80);
+    if (text !== undefined) about[name] = checkedLine(text, name, 80) ?? text.slice(0, 80);
   }
   return about;
 }

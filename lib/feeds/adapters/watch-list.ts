@@ -23,7 +23,7 @@ export const watchList: FeedAdapter = {
       if (seen++ % AT_A_TIME === 0) yield;
       add(builder, row);
     }
-    return builder.finish({}, 'no line with a name') satisfies FeedContent;
+    return builder.finish({}) satisfies FeedContent;
   },
 };
 
@@ -53,7 +53,7 @@ function* rowsOf(text: string): Steps<Iterable<Row>> {
     const known = rows.get(row.id);
     if (known) known.names.push(...row.names);
     else rows.set(row.id, row);
-    if (rows.size > LIMITS.entities) throw new FeedRefused('too-many-entities', LIMITS.entities.toLocaleString('en'));
+    if (rows.size > LIMITS.entities) throw new FeedRefused('too-many-entities', { count: LIMITS.entities });
   }
   return rows.values();
 }
@@ -83,12 +83,11 @@ function rowFromCells(cells: string[], columns: string[], number: number): Row {
   const name = cell('name');
   const sameAs = cell('same as').toLowerCase();
   if (sameAs && !/^(?:actor|agency|incident):[a-z0-9]+(?:-[a-z0-9]+)*$/.test(sameAs))
-    throw new FeedRefused('bad-id', sameAs);
+    throw new FeedRefused('bad-id', { id: sameAs });
   const kind = sameAs ? sameAs.split(':')[0]! : cell('kind').toLowerCase() || 'actor';
-  if (!isKind(kind)) throw new FeedRefused('wrong-shape', `${where} is of the kind “${kind}”`);
+  if (!isKind(kind)) throw new FeedRefused('bad-kind', { where, kind });
   const country = cell('country').toUpperCase();
-  if (country && !/^[A-Z]{2}$/.test(country))
-    throw new FeedRefused('wrong-shape', `the country of ${where} is not two letters`);
+  if (country && !/^[A-Z]{2}$/.test(country)) throw new FeedRefused('bad-country', { where, country });
   const aliases = cell('aliases')
     .split('|')
     .map((alias) => alias.trim())

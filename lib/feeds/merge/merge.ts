@@ -166,7 +166,7 @@ function newAliases(entity: Entity, known: Entity, index: EntityIndex, coreDecid
 function refuseTwins(entity: Entity, index: EntityIndex): void {
   for (const name of namesOf(entity)) {
     const twin = latinTwin(name);
-    if (twin && index.bearersOf(kindOf(entity.id), twin).length) throw new FeedRefused('name-lookalike', name);
+    if (twin && index.bearersOf(kindOf(entity.id), twin).length) throw new FeedRefused('name-lookalike', { name });
   }
 }
 

@@ -14,16 +14,16 @@ const MARKUP = /<\/?[a-z!?]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\bjavascript:|\bvbscrip
  * One line of text out of a feed, trimmed and in Unicode NFC; `undefined` where it is longer than our records
  * allow, as the descriptions are that some lists hold in place of names: that one is left out.
  *
- * @param where what bears it, for the sentence: an id, a row.
+ * @param where what bears it, for the sentence: an id, a path, a line.
  * @throws FeedRefused on what no honest list writes: whoever sends it is not read any further.
  */
 export function checkedLine(value: unknown, where: string, most: number): string | undefined {
-  if (typeof value !== 'string') throw new FeedRefused('wrong-shape', `a name of ${where} is no text`);
-  if (value.length > ABSURD * most) throw new FeedRefused('name-too-long', value, String(most));
-  if (UNSEEN.test(value.trim())) throw new FeedRefused('name-control', value);
+  if (typeof value !== 'string') throw new FeedRefused('name-not-text', { where });
+  if (value.length > ABSURD * most) throw new FeedRefused('name-too-long', { name: value, most });
+  if (UNSEEN.test(value.trim())) throw new FeedRefused('name-control', { name: value });
   const line = tidy(value).trim();
-  if (!line) throw new FeedRefused('name-empty', where);
-  if (MARKUP.test(line)) throw new FeedRefused('name-markup', line);
+  if (!line) throw new FeedRefused('name-empty', { where });
+  if (MARKUP.test(line)) throw new FeedRefused('name-markup', { name: line });
   return line.length > most ? undefined : line;
 }
 
@@ -31,8 +31,8 @@ export function checkedLine(value: unknown, where: string, most: number): string
 export function checkedName(value: unknown, where: string, most: number): string | undefined {
   const name = checkedLine(value, where, most);
   if (name === undefined) return undefined;
-  if ([...fold(name).replace(/ /g, '')].length < 2) throw new FeedRefused('name-single', name);
-  if (isStopWord(name)) throw new FeedRefused('name-stop-word', name);
-  if (mixesAlphabets(name)) throw new FeedRefused('name-lookalike', name);
+  if ([...fold(name).replace(/ /g, '')].length < 2) throw new FeedRefused('name-single', { name });
+  if (isStopWord(name)) throw new FeedRefused('name-stop-word', { name });
+  if (mixesAlphabets(name)) throw new FeedRefused('name-lookalike', { name });
   return name;
 }

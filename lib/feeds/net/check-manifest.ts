@@ -25,15 +25,16 @@ export interface Standing {
  */
 export function checkManifest(manifest: Manifest, standing: Standing): 'new' | 'same' {
   const { now } = standing;
-  if (manifest.feed !== standing.feed) throw new FeedRefused('other-feed', manifest.feed);
-  if (now < Date.parse(standing.madeOn) - DAY) throw new FeedRefused('clock-wrong', isoDay(now));
+  if (manifest.feed !== standing.feed) throw new FeedRefused('other-feed', { name: manifest.feed });
+  if (now < Date.parse(standing.madeOn) - DAY) throw new FeedRefused('clock-wrong', { day: isoDay(now) });
   if (Date.parse(manifest.published) > now + DAY)
-    throw new FeedRefused('from-the-future', isoDay(Date.parse(manifest.published)));
+    throw new FeedRefused('from-the-future', { day: isoDay(Date.parse(manifest.published)) });
   const order = compareVersions(manifest.version, standing.newest);
-  if (order < 0) throw new FeedRefused('older-version', manifest.version, standing.newest);
+  if (order < 0) throw new FeedRefused('older-version', { version: manifest.version, known: standing.newest });
   if (order === 0 && standing.newestContent && contentOf(manifest) !== standing.newestContent)
-    throw new FeedRefused('changed-version', manifest.version);
-  if (Date.parse(manifest.expires) <= now) throw new FeedRefused('expired', isoDay(Date.parse(manifest.expires)));
+    throw new FeedRefused('changed-version', { version: manifest.version });
+  if (Date.parse(manifest.expires) <= now)
+    throw new FeedRefused('expired', { day: isoDay(Date.parse(manifest.expires)) });
   return order === 0 ? 'same' : 'new';
 }
 

@@ -11,8 +11,6 @@ export interface Validators {
 export interface DownloadOptions {
   /** Most bytes of the body, as decoded. */
   limit: number;
-  /** As a sentence calls the limit. */
-  limitName?: string;
   known?: Validators;
   /** Takes the body as it comes; the next portion is asked for when it is done. What it throws ends the download. */
   take: (bytes: Uint8Array, loaded: number, all: number | undefined) => void | Promise<void>;
@@ -31,10 +29,10 @@ const PATIENCE = { answer: 20, whole: 240 };
  * Loads one address. Sends nothing of the reader's: no cookies, no referrer, nothing from a cache. Every
  * redirect is refused, so that no other host is ever asked than the one that the reader agreed to.
  *
- * @throws FeedRefused with one sentence; the signal's reason where it was stopped; what `take` throws
+ * @throws FeedRefused; the signal's reason where it was stopped; what `take` throws
  */
 export async function download(url: string, options: DownloadOptions): Promise<Downloaded> {
-  const { limit, limitName = '64 MB', known = {}, take, signal, patience = PATIENCE } = options;
+  const { limit, known = {}, take, signal, patience = PATIENCE } = options;
   const clock = new Patience(patience, signal);
   try {
     const response = await clock.forAnswer(
@@ -51,13 +49,13 @@ export async function download(url: string, options: DownloadOptions): Promise<D
     if (response.status === 304 && (known.etag || known.lastModified)) return { outcome: 'unchanged' };
     refuseStatus(response);
     const all = Number(response.headers.get('content-length')) || undefined;
-    if (all !== undefined && all > limit) throw new FeedRefused('too-large', limitName);
+    if (all !== undefined && all > limit) throw new FeedRefused('too-large', { limit });
     const reader = response.body!.getReader();
     for (let loaded = 0; ; ) {
       const { done, value } = await clock.forPortion(reader.read());
       if (done) break;
       loaded += value.byteLength;
-      if (loaded > limit) throw new FeedRefused('too-large', limitName);
+      if (loaded > limit) throw new FeedRefused('too-large', { limit });
       await take(value, loaded, all);
     }
     return { outcome: 'new', ...validatorsOf(response) };
@@ -93,7 +91,7 @@ function validatorsOf({ headers }: Response): Validators {
 
 function refuseStatus({ status, type, headers }: Response): void {
   if (status === 200) return;
-  const is = String(status);
+  const is = { status: String(status) };
   // A browser hides what a redirect says; Node shows it.
   if (type === 'opaqueredirect' || (status > 300 && status < 400 && status !== 304)) throw new FeedRefused('redirect');
   if (status === 404 || status === 410) throw new FeedRefused('not-found', is);

@@ -61,7 +61,7 @@ export function readEnvelope(json: unknown): Envelope {
 /** @throws FeedRefused `wrong-shape` */
 export function readRotations(json: unknown): Envelope[] {
   const result = v.safeParse(v.pipe(v.array(envelope), v.maxLength(200)), json);
-  if (!result.success) throw new FeedRefused('wrong-shape', 'its list of keys can’t be read');
+  if (!result.success) throw new FeedRefused('wrong-shape', { where: ROTATIONS_FILE });
   return result.output;
 }
 
@@ -71,12 +71,11 @@ export function readManifest(text: string): Manifest {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new FeedRefused('wrong-shape', 'its list of parts can’t be read');
+    throw new FeedRefused('wrong-shape', { where: MANIFEST_FILE });
   }
   const { formatVersion } = (json ?? {}) as { formatVersion?: unknown };
   if (typeof formatVersion === 'number' && formatVersion > NET_FORMAT_VERSION) throw new FeedRefused('newer-format');
   const result = v.safeParse(manifest, json);
-  if (!result.success)
-    throw new FeedRefused('wrong-shape', `${v.getDotPath(result.issues[0]) ?? 'its list of parts'} can’t be read`);
+  if (!result.success) throw new FeedRefused('wrong-shape', { where: v.getDotPath(result.issues[0]) ?? MANIFEST_FILE });
   return result.output;
 }

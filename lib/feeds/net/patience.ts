@@ -21,7 +21,7 @@ export class Patience {
     if (outer?.aborted) this.#onOuter();
     outer?.addEventListener('abort', this.#onOuter);
     this.#whole = setTimeout(
-      () => this.#abort.abort(new FeedRefused('too-slow', String(limits.whole))),
+      () => this.#abort.abort(new FeedRefused('too-slow', { seconds: limits.whole })),
       limits.whole * 1000,
     );
   }
@@ -32,12 +32,12 @@ export class Patience {
 
   /** Waits for the server's first word. */
   forAnswer<T>(answer: Promise<T>, otherwise: 'unreachable'): Promise<T> {
-    return this.#wait(answer, new FeedRefused('no-answer', String(this.#limits.answer)), otherwise);
+    return this.#wait(answer, new FeedRefused('no-answer', { seconds: this.#limits.answer }), otherwise);
   }
 
   /** Waits for its next. */
   forPortion<T>(portion: Promise<T>): Promise<T> {
-    return this.#wait(portion, new FeedRefused('stalled', String(this.#limits.answer)), 'cut-off');
+    return this.#wait(portion, new FeedRefused('stalled', { seconds: this.#limits.answer }), 'cut-off');
   }
 
   end(): void {

@@ -54,7 +54,7 @@ export function* shardsOf({ dataset, overrides }: CorePackage): Steps<Uint8Array
  * Puts parts together again and holds every record to its schema, for a good signature says who made it, not
  * that it is sound.
  *
- * @throws FeedRefused `bad-record`, `wrong-shape`
+ * @throws FeedRefused `bad-id`, `bad-record`, `no-field`, `wrong-shape`
  */
 export function* fromShards(shards: Iterable<Uint8Array>): Steps<CorePackage> {
   const dataset: Dataset = { actors: [], agencies: [], incidents: [], events: [], sources: [] };
@@ -70,11 +70,11 @@ export function* fromShards(shards: Iterable<Uint8Array>): Steps<CorePackage> {
       else addRecord(dataset, value);
     }
   }
-  if (!overrides) throw new FeedRefused('wrong-shape', 'it has no classes of names');
+  if (!overrides) throw new FeedRefused('no-field', { field: 'overrides' });
   for (const records of Object.values(dataset)) (records as { id: string }[]).sort(asFilesLie);
   yield;
   const [fault] = crossReferenceFaults(dataset);
-  if (fault) throw new FeedRefused('bad-record', fault.where, fault.what);
+  if (fault) throw new FeedRefused('bad-record', { where: fault.where, what: fault.what });
   return { dataset, overrides };
 }
 
@@ -90,23 +90,24 @@ function parse(line: string): Record<string, unknown> {
   } catch {
     // falls through
   }
-  throw new FeedRefused('wrong-shape', 'a line is no record');
+  throw new FeedRefused('wrong-shape', { where: line });
 }
 
 function addRecord(dataset: Dataset, value: Record<string, unknown>): void {
   const id = typeof value.id === 'string' ? value.id : '';
   const kind = id.slice(0, Math.max(0, id.indexOf(':')));
   const collection = Object.hasOwn(COLLECTION_OF, kind) ? COLLECTION_OF[kind] : undefined;
-  if (!collection) throw new FeedRefused('bad-record', id || 'without an id', 'it is of no known kind');
+  if (!id) throw new FeedRefused('no-field', { field: 'id' });
+  if (!collection) throw new FeedRefused('bad-id', { id });
   const { noun } = COLLECTIONS[collection];
   const result = validateRecord(collection, { $schema: `../schema/${noun}.schema.json`, ...value }, id);
-  if (!result.ok) throw new FeedRefused('bad-record', id, result.faults[0]!.what);
+  if (!result.ok) throw new FeedRefused('bad-record', { where: id, what: result.faults[0]!.what });
   (dataset[collection] as unknown[]).push(result.record);
 }
 
 function readOverrides(value: unknown): ClassOverride[] {
   const result = v.safeParse(v.array(classOverride), value);
-  if (!result.success) throw new FeedRefused('wrong-shape', 'its classes of names can’t be read');
+  if (!result.success) throw new FeedRefused('wrong-shape', { where: 'overrides' });
   return result.output;
 }
 

@@ -68,17 +68,17 @@ export async function loadShards(
   const missing = manifest.shards.filter(({ sha256 }) => !have.has(sha256));
   const all = missing.reduce((sum, { bytes }) => sum + bytes, 0);
   if (manifest.shards.reduce((sum, { bytes }) => sum + bytes, 0) > LIMITS.bytes)
-    throw new FeedRefused('too-large', '64 MB');
+    throw new FeedRefused('too-large', { limit: LIMITS.bytes });
   const loaded = new Map(have);
   let bytesLoaded = 0;
   onProgress(0, all);
   for (const shard of missing) {
     const bytes = await read(shardPath(shard.sha256), shard.bytes).catch((error: unknown) => {
       const isGone = error instanceof FeedRefused && (error.code === 'not-found' || error.code === 'too-large');
-      throw isGone ? new FeedRefused('wrong-part', shard.sha256.slice(0, 12)) : error;
+      throw isGone ? new FeedRefused('wrong-part', { part: shard.sha256.slice(0, 12) }) : error;
     });
     if (bytes.byteLength !== shard.bytes || (await sha256(bytes)) !== shard.sha256)
-      throw new FeedRefused('wrong-part', shard.sha256.slice(0, 12));
+      throw new FeedRefused('wrong-part', { part: shard.sha256.slice(0, 12) });
     loaded.set(shard.sha256, bytes);
     bytesLoaded += bytes.byteLength;
     onProgress(bytesLoaded, all);

@@ -24,7 +24,7 @@ export class FeedReader {
   /** @throws FeedRefused `too-large`, `not-utf8`, `web-page`, `too-deep`, `too-many-values` */
   *push(bytes: Uint8Array): Steps<void> {
     this.#bytes += bytes.byteLength;
-    if (this.#bytes > LIMITS.bytes) throw new FeedRefused('too-large', '64 MB');
+    if (this.#bytes > LIMITS.bytes) throw new FeedRefused('too-large', { limit: LIMITS.bytes });
     for (let at = 0; at < bytes.byteLength; at += PORTION) {
       this.#take(this.#decoder.push(bytes.subarray(at, at + PORTION)));
       yield;
@@ -88,12 +88,12 @@ function* inspect(json: unknown): Steps<void> {
     if (seen % 2048 === 0) yield;
     const { value, isAddress } = waiting.pop()!;
     if (typeof value === 'string') {
-      if (isAddress && ACTIVE.test(value)) throw new FeedRefused('unsafe-address', value);
+      if (isAddress && ACTIVE.test(value)) throw new FeedRefused('unsafe-address', { address: value });
     } else if (Array.isArray(value)) {
       for (const item of value) if (isWorthASight(item, isAddress)) waiting.push({ value: item, isAddress });
     } else if (value !== null && typeof value === 'object') {
       for (const [key, item] of Object.entries(value)) {
-        if (key === '__proto__') throw new FeedRefused('prototype-key', key);
+        if (key === '__proto__') throw new FeedRefused('prototype-key', { key });
         const inAddress = ADDRESS_FIELDS.has(key);
         if (isWorthASight(item, inAddress)) waiting.push({ value: item, isAddress: inAddress });
       }

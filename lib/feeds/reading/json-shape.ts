@@ -34,7 +34,7 @@ export class JsonShape {
   }
 
   #open(): void {
-    if (++this.#depth > LIMITS.depth) throw new FeedRefused('too-deep', String(LIMITS.depth));
-    if (++this.#values > LIMITS.values) throw new FeedRefused('too-many-values', LIMITS.values.toLocaleString('en'));
+    if (++this.#depth > LIMITS.depth) throw new FeedRefused('too-deep', { depth: LIMITS.depth });
+    if (++this.#values > LIMITS.values) throw new FeedRefused('too-many-values', { count: LIMITS.values });
   }
 }

@@ -4,6 +4,7 @@ import { LIMITS } from '../../feeds/limits';
 import { feedAddress } from '../../feeds/net/address';
 import { FeedRefused } from '../../feeds/refused';
 import { putUpload } from '../../store/database';
+import { refusalText } from './refusal-text';
 import { askForHost, type FeedsInHand } from './use-feeds';
 
 /** The page lets through what only builds for tests allow; the background decides. */
@@ -24,20 +25,20 @@ export function AddFeed({ act }: { act: FeedsInHand['act'] }) {
       setWritten('');
       setProblem('');
     } catch (error) {
-      setProblem((error as Error).message);
+      setProblem(problemText(error));
     }
   };
   const addFile = async (file: File | undefined) => {
     if (!file) return;
     try {
-      if (file.size > LIMITS.bytes) throw new FeedRefused('too-large', '64 MB');
+      if (file.size > LIMITS.bytes) throw new FeedRefused('too-large', { limit: LIMITS.bytes });
       const upload = await putUpload(new Uint8Array(await file.arrayBuffer())).catch(() => {
         throw new FeedRefused('storage-full');
       });
       setProblem('');
       await act({ do: 'add-file', upload, file: file.name.slice(0, 200) });
     } catch (error) {
-      setProblem((error as Error).message);
+      setProblem(problemText(error));
     }
   };
 
@@ -96,4 +97,9 @@ export function AddFeed({ act }: { act: FeedsInHand['act'] }) {
       </p>
     </form>
   );
+}
+
+function problemText(error: unknown): string {
+  const refusal = error instanceof FeedRefused ? error : new FeedRefused('unexpected', { what: String(error) });
+  return refusalText(refusal);
 }

@@ -4,7 +4,7 @@ import type { ChangesPage, FeedView, Waiting } from '../../feeds/subscription';
 import { toBackground } from '../../messages';
 import { numberText } from '../../ui/language/formats';
 import { changeLine, countsText } from './change-text';
-import { versionInUse, versionText } from './feed-text';
+import { feedName, versionInUse, versionText } from './feed-text';
 import type { FeedsInHand } from './use-feeds';
 
 interface ChangesProps {
@@ -41,7 +41,7 @@ export function Changes({ feed, waiting, act }: ChangesProps) {
   const version = versionInUse(feed);
   const said = changes && countsText(changes.counts);
   return (
-    <section class="diff" aria-label={i18n.t('feeds.changes', { name: feed.name })}>
+    <section class="diff" aria-label={i18n.t('feeds.changes', { name: feedName(feed) })}>
       <p class="d-sum">
         <b>
           <bdi>

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { CORE, type FeedsView, type FeedView } from '../../feeds/subscription';
 import { plural } from '../../ui/language/plural';
-import { dayText, versionText } from './feed-text';
+import { dayText, leftOutText, versionText } from './feed-text';
 import type { FeedsInHand } from './use-feeds';
 
 interface FeedMoreProps {
@@ -41,9 +41,7 @@ export function FeedMore({ feed, view, act }: FeedMoreProps) {
         )}
         {!others.length && !(isCore && feed.inUse !== undefined) && <li class="none">{i18n.t('feeds.noOlder')}</li>}
       </ul>
-      {leftOut.length > 0 && (
-        <p>{i18n.t('feeds.leftOut', { what: leftOut.map(({ count, why }) => `${count} (${why})`).join(', ') })}</p>
-      )}
+      {leftOut.length > 0 && <p>{i18n.t('feeds.leftOut', { what: leftOutText(leftOut) })}</p>}
       {feed.brings && (
         <p>
           {i18n.t('feeds.brings', {

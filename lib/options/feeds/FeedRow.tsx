@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import type { FeedFormat } from '../../feeds/content';
 import { PRESETS } from '../../feeds/presets';
 import { CORE, type FeedsView, type FeedView } from '../../feeds/subscription';
 import { numberText } from '../../ui/language/formats';
@@ -9,7 +8,8 @@ import { OutsideLink } from '../OutsideLink';
 import { Changes } from './Changes';
 import { FeedMore } from './FeedMore';
 import { FeedProgress } from './FeedProgress';
-import { agoText, dayText, stateOf, versionInUse, versionText } from './feed-text';
+import { agoText, dayText, feedName, formText, stateOf, versionInUse, versionText } from './feed-text';
+import { failureText } from './refusal-text';
 import { askForHost, type FeedsInHand } from './use-feeds';
 
 interface FeedRowProps {
@@ -28,13 +28,13 @@ export function FeedRow({ feed, view, act }: FeedRowProps) {
   const isCore = feed.id === CORE;
   const more = `feed-${feed.id}-more`;
   return (
-    <li class="feed" aria-label={feed.name}>
+    <li class="feed" aria-label={feedName(feed)}>
       <div class="f-row">
         <input
           class="switch"
           type="checkbox"
           role="switch"
-          aria-label={feed.name}
+          aria-label={feedName(feed)}
           checked={feed.isOn}
           disabled={isCore || feed.byPolicy === 'enforced' || isBusy}
           onChange={(event) => switchFeed(feed, event.currentTarget.checked, act)}
@@ -58,7 +58,7 @@ export function FeedRow({ feed, view, act }: FeedRowProps) {
           <button
             class="btn small icon"
             type="button"
-            aria-label={i18n.t('feeds.more', { name: feed.name })}
+            aria-label={i18n.t('feeds.more', { name: feedName(feed) })}
             aria-expanded={shows === 'more'}
             aria-controls={more}
             onClick={() => setShows(shows === 'more' ? 'nothing' : 'more')}
@@ -72,7 +72,7 @@ export function FeedRow({ feed, view, act }: FeedRowProps) {
       )}
       {feed.failure && !isBusy && (
         <p class="f-why" role="status">
-          {feed.failure.sentence} {staysText(feed)}
+          {i18n.t('join.sentences', { first: failureText(feed.failure), second: staysText(feed) })}
         </p>
       )}
       <div id={more}>{shows === 'more' && <FeedMore feed={feed} view={view} act={act} />}</div>
@@ -99,11 +99,13 @@ function Title({ feed }: { feed: FeedView }) {
       ? i18n.t('feeds.coreHolds')
       : preset
         ? i18n.t(`feeds.holds.${preset.holds}`)
-        : formText(feed);
+        : feed.format
+          ? formText(feed.format)
+          : '';
   return (
     <div class="f-name">
       <h3>
-        <bdi>{feed.id === CORE ? i18n.t('feeds.core') : feed.name}</bdi>{' '}
+        <bdi>{feedName(feed)}</bdi>{' '}
         <span class="tag">
           {i18n.t(origin.from === 'core' ? 'feeds.signed' : origin.from === 'list' ? 'feeds.own' : 'feeds.unsigned')}
         </span>
@@ -129,19 +131,6 @@ function Title({ feed }: { feed: FeedView }) {
       </p>
     </div>
   );
-}
-
-const FORM = {
-  'attribution-lens': 'ours',
-  stix: 'stix',
-  misp: 'misp',
-  microsoft: 'microsoft',
-  'watch-list': 'list',
-} as const satisfies Record<FeedFormat, string>;
-
-function formText({ format }: FeedView): string {
-  if (!format) return '';
-  return i18n.t(`feeds.format.${FORM[format]}`);
 }
 
 function entitiesText(feed: FeedView, view: FeedsView): string {
@@ -206,7 +195,7 @@ function MainButton({ feed, view, act, isBusy, showsChanges, onChanges }: MainBu
       class="btn small"
       type="button"
       disabled={isBusy}
-      aria-label={i18n.t('feeds.checkNamed', { name: feed.name })}
+      aria-label={i18n.t('feeds.checkNamed', { name: feedName(feed) })}
       onClick={check}
     >
       {i18n.t(feed.failure ? 'feeds.tryAgain' : 'feeds.check')}

@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
 import type { Change, Diff, SharedName } from '../../feeds/diff';
+import { dateText } from '../../ui/dates';
 import { listText } from '../../ui/language/formats';
 import { plural } from '../../ui/language/plural';
-import { dayText } from './feed-text';
+import { messageOf } from '../../ui/language/template';
+import { nounName } from '../../ui/places';
 
 const COUNTED = {
   'entity-added': 'feeds.count.entityAdded',
@@ -40,7 +42,7 @@ export function changeLine(change: Change): ChangeLine {
     case 'entity-removed':
       return { sign: '−', name: change.name, note: kind(change) };
     case 'entity-changed':
-      return { sign: '~', name: change.name, note: i18n.t('feeds.change.fields', { fields: listText(change.fields) }) };
+      return { sign: '~', name: change.name, note: fieldsText(change.fields) };
     case 'alias-added':
       return {
         sign: '+',
@@ -61,11 +63,18 @@ export function changeLine(change: Change): ChangeLine {
 }
 
 function eventLine(change: Extract<Change, { event: unknown }>): ChangeLine {
-  const { date, by, about } = change.event;
+  const { date, by, country, about } = change.event;
   const sign = change.what === 'event-added' ? '+' : change.what === 'event-withdrawn' ? '−' : '~';
-  const day = date && /^\d{4}-\d\d-\d\d$/.test(date) ? dayText(date) : (date ?? '');
+  const day = date && /^\d{4}(?:-\d\d){0,2}$/.test(date) ? dateText(date) : (date ?? '');
   const name = listed(about.slice(0, 3).join(' · '), day);
-  return { sign, name, note: listed(i18n.t('feeds.change.attribution'), by ?? '') };
+  return { sign, name, note: listed(i18n.t('feeds.change.attribution'), country ? nounName(country) : (by ?? '')) };
+}
+
+/** Fields by what a reader calls them; of one that this version does not know, its own name. */
+function fieldsText(fields: readonly string[]): string {
+  return i18n.t('feeds.change.fields', {
+    fields: listText(fields.map((field) => messageOf(`feeds.field.${field}`) || field)),
+  });
 }
 
 function kind({ kind }: { kind: 'actor' | 'agency' | 'incident' }): string {
@@ -84,5 +93,6 @@ function shared(names: readonly SharedName[]): string[] {
 }
 
 function listed(...parts: string[]): string {
-  return parts.filter(Boolean).join('; ');
+  const said = parts.filter(Boolean);
+  return said.length ? said.reduce((first, second) => i18n.t('join.semicolon', { first, second })) : '';
 }

@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
-import type { FeedVersion, FeedView, Progress } from '../../feeds/subscription';
+import { type FeedFormat, FORMAT_KEYS, LEFT_OUT_REASONS, type LeftOutReason } from '../../feeds/content';
+import { CORE, type FeedVersion, type FeedView, type Progress } from '../../feeds/subscription';
 import { numberText } from '../../ui/language/formats';
+import { keyPart } from '../../ui/language/keys';
 import { language } from '../../ui/language/language';
 
 const DAY = 86_400_000;
@@ -26,6 +28,30 @@ export function agoText(at: number | string, now = Date.now()): string {
 
 function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** What a feed is called: as it calls itself, or as the reader does; ours have names of the page's. */
+export function feedName({ id, name, origin }: FeedView): string {
+  if (id === CORE) return i18n.t('feeds.core');
+  return origin.from === 'list' ? i18n.t('feeds.list.title') : name;
+}
+
+export function formText(format: FeedFormat): string {
+  return i18n.t(`feeds.format.${FORMAT_KEYS[format]}`);
+}
+
+/** "2 (withdrawn upstream), 1 (without a date)"; the words of an earlier version as they are. */
+export function leftOutText(leftOut: FeedVersion['leftOut']): string {
+  return leftOut
+    .map(({ count, why }) => {
+      const words = isReason(why) ? i18n.t(`feeds.leftOutWhy.${keyPart(why)}`) : why;
+      return i18n.t('feeds.leftOutOf', { count: numberText(count), why: words });
+    })
+    .reduce((first, second) => i18n.t('join.comma', { first, second }));
+}
+
+function isReason(why: string): why is LeftOutReason {
+  return LEFT_OUT_REASONS.some((one) => one === why);
 }
 
 /** What a version is called: as the feed calls it, else by its day. */

@@ -1,5 +1,7 @@
 import { language } from './language';
 
+const MEBIBYTE = 1 << 20;
+
 /** `Intl` objects are slow to make and the same for a whole page. */
 const made = new Map<string, unknown>();
 
@@ -16,6 +18,22 @@ export function numberText(value: number, digits = 0): string {
     `number ${digits}`,
     (locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   ).format(value);
+}
+
+/** "64 MB", as browsers count them; small sizes as "350 bytes". */
+export function sizeText(bytes: number): string {
+  const isLarge = bytes >= MEBIBYTE;
+  const format = once(
+    `size ${isLarge}`,
+    (locale) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: isLarge ? 'megabyte' : 'byte',
+        unitDisplay: isLarge ? 'short' : 'long',
+        maximumFractionDigits: 0,
+      }),
+  );
+  return format.format(isLarge ? bytes / MEBIBYTE : bytes);
 }
 
 /** "a, b and c", all of them. */

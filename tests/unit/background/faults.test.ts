@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { failureText } from '../../../lib/options/feeds/refusal-text';
 import { bundleOf, type FaultKind, newLife, newWorld, type World } from '../../fixtures/feed-world';
 
 const URL = 'https://feeds.example/groups.json';
@@ -35,9 +36,10 @@ async function tryWith(at: number, fault: FaultKind): Promise<Outcome> {
   if (fault !== 'never ends' && (await inUseIn(life)) !== inUse) throw new Error('a page is told from another dataset');
   const next = newLife(world);
   const { failure, waiting } = await next.row(ID);
-  const says = failure?.sentence ?? (waiting ? 'Update ready.' : 'Up to date.');
+  const says = failure ? failureText(failure) : waiting ? 'Update ready.' : 'Up to date.';
   await next.work.check(ID, { installs: true });
-  const afterwards = `${await inUseIn(newLife(world))}, ${(await next.row(ID)).failure?.sentence ?? 'Up to date.'}`;
+  const { failure: last } = await next.row(ID);
+  const afterwards = `${await inUseIn(newLife(world))}, ${last ? failureText(last) : 'Up to date.'}`;
   return { at, call: life.calls[at] ?? 'not reached', fault, inUse, says, afterwards };
 }
 

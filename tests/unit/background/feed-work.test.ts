@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { OWN_LIST } from '../../../lib/background/feeds/feed-work';
 import { entityView } from '../../../lib/dataset/entity-view';
 import { excerptOf } from '../../../lib/dataset/excerpt';
+import { OWN_LIST } from '../../../lib/model/feed-source';
 import { bundleOf, type Life, newLife, newWorld, type World } from '../../fixtures/feed-world';
 
 const URL = 'https://feeds.example/groups.json';
@@ -152,7 +152,7 @@ describe('a feed', () => {
     expect(await life.row(ID)).toMatchObject({
       inUse: 1,
       failures: 1,
-      failure: { code: 'web-page', during: 'check', sentence: expect.stringMatching(/web page/) },
+      failure: { code: 'web-page', during: 'check', details: {} },
     });
     world.served.set(URL, () => new Response('', { status: 429, headers: { 'retry-after': '7200' } }));
     await life.work.check(ID);
@@ -192,7 +192,9 @@ describe('what a feed brought', () => {
     await life.work.setList('Lantern Clerk');
     const { records } = await life.dataset.open();
     const lantern = records.searchEntries().find(({ name }) => name === 'Lantern Clerk')!;
-    expect(entityView(records, lantern.id)?.feeds).toEqual([{ feed: 'Own names', isWhole: true, names: [] }]);
+    expect(entityView(records, lantern.id)?.feeds).toEqual([
+      { feed: 'Own names', isOwn: true, isWhole: true, names: [] },
+    ]);
     expect(excerptOf(records, [lantern.id], 'x').sources).toEqual([]);
     expect(records.about.credits.filter(({ publisher }) => publisher === 'Own names')).toEqual([]);
   });

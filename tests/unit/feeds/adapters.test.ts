@@ -39,7 +39,7 @@ describe('a STIX bundle', () => {
   });
 
   it('leaves out what upstream has withdrawn, and says so', () => {
-    expect(content.leftOut).toEqual([{ why: 'withdrawn upstream', count: 1, examples: ['Withdrawn Heron'] }]);
+    expect(content.leftOut).toEqual([{ why: 'withdrawn', count: 1, examples: ['Withdrawn Heron'] }]);
   });
 
   it('takes the latest of several versions of an object', () => {
@@ -73,7 +73,7 @@ describe('a MISP galaxy cluster', () => {
       },
       { name: 'Sofacy', class: 'unknown' },
     ]);
-    expect(content.leftOut).toEqual([{ why: 'no name of a group', count: 1, examples: ['[Unnamed group]'] }]);
+    expect(content.leftOut).toEqual([{ why: 'no-group', count: 1, examples: ['[Unnamed group]'] }]);
   });
 
   it('gives agencies, of which it knows no type', () => {
@@ -87,7 +87,7 @@ describe('a MISP galaxy cluster', () => {
     };
     const content = readBytes(JSON.stringify(cluster));
     expect(content.records.agencies).toMatchObject([{ name: 'Bureau A', country: 'FR', type: 'unstated' }]);
-    expect(content.leftOut).toEqual([{ why: 'no country', count: 1, examples: ['Bureau B'] }]);
+    expect(content.leftOut).toEqual([{ why: 'no-country', count: 1, examples: ['Bureau B'] }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusalSentence } from '../../../lib/cli/feed/refusal-sentence';
 import { readFeed } from '../../../lib/feeds/adapters';
 import { FeedBuilder } from '../../../lib/feeds/adapters/feed-builder';
 import { LIMITS } from '../../../lib/feeds/limits';
@@ -12,7 +13,7 @@ describe('a bad feed is refused in one sentence', () => {
   it.each(BAD_FEEDS)('$name: $code', ({ code, bytes }) => {
     const refusal = refusalOf(() => readBytes(bytes));
     expect(refusal.code).toBe(code);
-    expect(refusal.message).toMatch(/^(It|The|A|“)[^\p{Cc}\p{Cf}]{5,200}\.$/u);
+    expect(refusalSentence(refusal)).toMatch(/^(It|The|A|“)[^\p{Cc}\p{Cf}]{5,200}\.$/u);
   });
 
   it.each([1, 3, 7, 1000])('the same in portions of %d bytes', (portion) => {
@@ -28,8 +29,8 @@ describe('a bad feed is refused in one sentence', () => {
   });
 
   it('a name that is not to be trusted is shown short and on one line', () => {
-    const { message } = new FeedRefused('name-too-long', `\u202eevil\n${'A'.repeat(500)}`, '120');
-    expect(message).toMatch(/^The name “evil A{50,60}…” is longer than 120 characters\.$/);
+    const refusal = new FeedRefused('name-too-long', { name: `\u202eevil\n${'A'.repeat(500)}`, most: 120 });
+    expect(refusalSentence(refusal)).toMatch(/^The name “evil A{50,60}…” is longer than 120 characters\.$/);
   });
 });
 
@@ -64,14 +65,14 @@ describe('limits', () => {
         { type: 'intrusion-set', id: 'intrusion-set--cccccccc-0000-4000-8000-000000000001', name: 'QF-77', aliases },
       ],
     };
-    expect(refusalOf(() => readBytes(JSON.stringify(bundle))).code).toBe('wrong-shape');
+    expect(refusalOf(() => readBytes(JSON.stringify(bundle))).code).toBe('too-many-aliases');
   });
 });
 
 it('a feed that has changed its form is not read as another', () => {
   const document = runToEnd(readDocument(feedBytes('misp')));
   const refusal = refusalOf(() => runToEnd(readFeed(document, { id: 'x', name: 'X' }, 'stix')));
-  expect(refusal.message).toBe('It is a MISP galaxy cluster now; this feed was a STIX bundle.');
+  expect(refusalSentence(refusal)).toBe('Its form has changed: “MISP galaxy” now, “STIX bundle” before.');
 });
 
 it('whoever hides it in fields that are not read reaches nothing', () => {

@@ -76,7 +76,7 @@ describe('a diff', () => {
         {
           what: 'event-withdrawn',
           id: 'event:gb-2024-electoral-commission',
-          event: { date: '2024-03-25', kind: 'statement', by: 'GB', about: ['UK Electoral Commission breach'] },
+          event: { date: '2024-03-25', kind: 'statement', country: 'GB', about: ['UK Electoral Commission breach'] },
         },
       ],
     ],

@@ -22,23 +22,23 @@ export function addAttribution(
 ): void {
   // Its day, its kind and how far it went are in our extension; the record itself says them better.
   if (ownIdOf(relation, 'event')) {
-    builder.leaveOut('event of the dataset itself', relation.id);
+    builder.leaveOut('of-core', relation.id);
     return;
   }
   const from = objects.get(textField(relation.fields, 'source_ref') ?? '');
   const to = objects.get(textField(relation.fields, 'target_ref') ?? '');
   if (!from || !to || !builder.holds(entityIdOf(from)) || !builder.holds(entityIdOf(to))) {
-    builder.leaveOut('link to something that the feed does not hold', relation.id);
+    builder.leaveOut('loose-link', relation.id);
     return;
   }
   const accused = accusedOf(from, to);
   if (!accused) {
-    builder.leaveOut('link of another sort', relation.id);
+    builder.leaveOut('other-link', relation.id);
     return;
   }
   const date = textField(relation.fields, 'created')?.match(/^\d{4}-\d{2}-\d{2}(?=T)/)?.[0];
   if (!date || Number.isNaN(Date.parse(date))) {
-    builder.leaveOut('no date', relation.id);
+    builder.leaveOut('no-date', relation.id);
     return;
   }
   const maker = objects.get(textField(relation.fields, 'created_by_ref') ?? '');

@@ -43,7 +43,7 @@ export function addIncident(builder: FeedBuilder, object: StixObject): void {
 export function addAgency(builder: FeedBuilder, object: StixObject, country: string | undefined): void {
   const name = textField(object.fields, 'name');
   if (!country) {
-    builder.leaveOut('no country', name ?? object.id);
+    builder.leaveOut('no-country', name ?? object.id);
     return;
   }
   builder.agency({ ...rowOf(object), names: [] }, { country, type: 'unstated', ext: extOf(object) });

@@ -34,15 +34,15 @@ export function* objectsOf(bundle: Fields): Steps<Map<string, StixObject>> {
     if (i % AT_A_TIME === 0) yield;
     const fields = asFields(item);
     const type = textField(fields, 'type');
-    if (!fields || type === undefined) throw new FeedRefused('wrong-shape', `object ${i + 1} has no type`);
+    if (!fields || type === undefined) throw new FeedRefused('no-field', { field: `objects[${i}].type` });
     if (!READ.has(type)) continue;
     const id = textField(fields, 'id');
-    if (id === undefined) throw new FeedRefused('wrong-shape', `object ${i + 1} has no id`);
-    if (!STIX_ID.test(id) || !id.startsWith(`${type}--`)) throw new FeedRefused('bad-id', id);
+    if (id === undefined) throw new FeedRefused('no-field', { field: `objects[${i}].id` });
+    if (!STIX_ID.test(id) || !id.startsWith(`${type}--`)) throw new FeedRefused('bad-id', { id });
     const known = objects.get(id);
     const modified = textField(fields, 'modified') ?? '';
     const knownModified = textField(known?.fields, 'modified') ?? '';
-    if (known && modified === knownModified) throw new FeedRefused('duplicate-id', id);
+    if (known && modified === knownModified) throw new FeedRefused('duplicate-id', { id });
     if (!known || modified > knownModified) objects.set(id, { id, type, fields });
   }
   return objects;

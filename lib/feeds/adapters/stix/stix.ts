@@ -13,8 +13,7 @@ export const stix: FeedAdapter = {
   recognises: (document) => 'json' in document && textField(asFields(document.json), 'type') === 'bundle',
   *read(document, feed) {
     const bundle = 'json' in document ? asFields(document.json) : undefined;
-    if (!bundle || !Array.isArray(field(bundle, 'objects')))
-      throw new FeedRefused('wrong-shape', 'a bundle has “objects”');
+    if (!bundle || !Array.isArray(field(bundle, 'objects'))) throw new FeedRefused('no-field', { field: 'objects' });
     const objects = yield* objectsOf(bundle);
     const builder = new FeedBuilder('stix', feed);
     const countries = countriesOf(objects);
@@ -29,7 +28,7 @@ export const stix: FeedAdapter = {
       if (isRelation(object, 'attributed-to') && !isWithdrawn(object))
         addAttribution(builder, object, objects, feed.name);
     }
-    return builder.finish(aboutOf(objects), 'no intrusion sets, threat actors, campaigns or incidents');
+    return builder.finish(aboutOf(objects));
   },
 };
 
@@ -39,8 +38,7 @@ function addEntity(
   { country, isAccused }: { country: string | undefined; isAccused: boolean },
 ): void {
   const isNamed = ['intrusion-set', 'threat-actor', 'campaign', 'incident'].includes(object.type);
-  if (isNamed && isWithdrawn(object))
-    builder.leaveOut('withdrawn upstream', textField(object.fields, 'name') ?? object.id);
+  if (isNamed && isWithdrawn(object)) builder.leaveOut('withdrawn', textField(object.fields, 'name') ?? object.id);
   else if (object.type === 'intrusion-set' || object.type === 'threat-actor') addActor(builder, object, country);
   else if (object.type === 'campaign' || object.type === 'incident') addIncident(builder, object);
   else if (object.type === 'identity' && (isAccused || ownIdOf(object, 'agency')) && !isWithdrawn(object))
@@ -77,7 +75,7 @@ function aboutOf(objects: ReadonlyMap<string, StixObject>): { name?: string; ver
     if (type === 'x-mitre-collection') {
       const line = (name: string) => {
         const text = textField(fields, name);
-        return text && checkedLine(text, 'the collection', LIMITS.actorName);
+        return text && checkedLine(text, `${type}: ${name}`, LIMITS.actorName);
       };
       return { name: line('name'), version: line('x_mitre_version') };
     }
