@@ -1,11 +1,12 @@
 import type { Mention, Reason } from '../model/mention';
-import { kindOf } from '../model/record';
+import { type EntityKind, kindOf } from '../model/record';
 import type { Candidate } from './candidate';
 import { fold } from './fold';
 import type { Demand } from './index-format';
 import { isShouted } from './letter-case';
 import type { Claim, NameIndex } from './name-index';
 import type { PageWords } from './page-words';
+import { INTRODUCES_ANYBODY } from './vocabulary';
 import { DEMANDS, DESCRIBED, LEAD, SURE, WEIGHTS } from './weights';
 
 /** Entities that a sure mention on the page names, with the forms under which they stand there. */
@@ -132,8 +133,12 @@ export class Judge {
     const pieces: { rule: Reason['rule']; weight: number; words: string[] }[] = [];
     const add = (rule: Reason['rule'], weight: number, ...words: string[]) => pieces.push({ rule, weight, words });
 
-    if (candidate.introducedBy && entity.kind === 'actor')
-      add('introduced', WEIGHTS.introduced, candidate.introducedBy);
+    // "Called the Royal Horse Guards", "the nitro group": who else is called so counts for nothing.
+    const { introducedBy } = candidate;
+    const isGroup =
+      introducedBy !== undefined &&
+      (candidate.cyberNear > 0 || sure.size > 0 || !INTRODUCES_ANYBODY.has(introducedBy.toLowerCase()));
+    if (isGroup && entity.kind === 'actor') add('introduced', WEIGHTS.introduced, introducedBy);
     else if (candidate.listedWith && entity.kind === 'actor' && !candidate.isPartOfName)
       add('introduced', WEIGHTS.listed, candidate.listedWith);
     if (candidate.actsAsGroup && entity.kind === 'actor') add('vocabulary', WEIGHTS.actsAsGroup);
@@ -145,7 +150,7 @@ export class Judge {
       add('same-form', WEIGHTS.sameForm, candidate.written);
     const link = entity.links.find((other) => sure.has(other));
     if (link !== undefined) add('linked', WEIGHTS.linked, this.#index.meta.entities[link]!.name);
-    if (entity.country) this.#scoreCountry(candidate, entity.country, add);
+    if (entity.country) this.#scoreCountry(candidate, entity.country, entity.kind, add);
     const tell = candidate.near.find((hit) => hit.signal.tells?.includes(claim.subject));
     if (tell) add('country', WEIGHTS.tellNear, tell.signal.text);
     else if (this.#words.tells.count(claim.subject))
@@ -173,12 +178,14 @@ export class Judge {
   #scoreCountry(
     candidate: Candidate,
     country: string,
+    kind: EntityKind,
     add: (rule: Reason['rule'], weight: number, ...words: string[]) => void,
   ): void {
     const near = candidate.near.find((hit) => hit.signal.country === country);
     const onPage = this.#words.countries.count(country);
     if (near) add('country', WEIGHTS.countryNear, near.signal.text);
-    if (candidate.ofCountry === country) add('country', WEIGHTS.countryBeside);
+    // Bodies are a country's, groups are not: "the Kingdom of Saudi Arabia" is no group of that name.
+    if (candidate.ofCountry === country && kind === 'agency') add('country', WEIGHTS.countryBeside);
     else if (candidate.listedCountry === country) add('country', WEIGHTS.listedCountry);
     // 0 to 2: how much of the page's talk of countries is about this one.
     if (onPage)

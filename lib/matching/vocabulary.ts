@@ -249,6 +249,36 @@ const INTRODUCES: Terms = [
   'formerly',
 ];
 
+/** Of those before and after a name, the words that introduce anybody: they count where hacking is the subject. */
+export const INTRODUCES_ANYBODY: ReadonlySet<string> = new Set([
+  'also known as',
+  'known as',
+  'aka',
+  'a.k.a.',
+  'a.k.a',
+  'dubbed',
+  'called',
+  'nicknamed',
+  'calls',
+  'named',
+  'calling itself',
+  'calls itself',
+  'calling themselves',
+  'calls themselves',
+  'believed to be',
+  'identified as',
+  'the group',
+  'operated by',
+  'work of',
+  'formerly',
+  'gang',
+  'crew',
+  'collective',
+  'operators',
+  'campaign',
+  'group',
+]);
+
 /** "X hackers", "the X gang": a name just before is a group's. */
 const FOLLOWS: Terms = [
   'hackers',

@@ -17,7 +17,7 @@ export interface WrittenName {
 export function writtenNames(text: string, index: NameIndex): WrittenName[] {
   const found: WrittenName[] = [];
   const take = ({ start, end, name }: Occurrence): void => {
-    if (isHangul(text, start) && isHangul(text, start - 1)) return;
+    if (isInsideWord(text, start) || isVersion(text, end)) return;
     // A panda is "bear cat" in Chinese: 舒适熊猫 is no Cozy Bear.
     if (text[end - 1] === '熊' && text[end] === '猫') return;
     const written = foldKeepingCase(text.slice(start, end));
@@ -37,10 +37,19 @@ export function writtenNames(text: string, index: NameIndex): WrittenName[] {
   return found;
 }
 
-/** Korean writes particles after a name, but nothing before it: what stands there is another word. */
-function isHangul(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xac00 && unit <= 0xd7a3;
+/**
+ * Korean writes particles after a name, and Japanese other foreign words, but neither writes anything before it: what
+ * stands there makes it another word (ブロックビット is no LockBit).
+ */
+function isInsideWord(text: string, start: number): boolean {
+  return start > 0 && [HANGUL, KATAKANA].some((script) => script.test(text[start]!) && script.test(text[start - 1]!));
+}
+const HANGUL = /[\uac00-\ud7a3]/;
+const KATAKANA = /[\u30a1-\u30fa\u30fc]/;
+
+/** "APT 2.5": a number that goes on behind a point is none of a name. */
+function isVersion(text: string, end: number): boolean {
+  return text[end] === '.' && /\d/.test(text[end - 1]!) && /\d/.test(text[end + 1] ?? '');
 }
 
 /** The names inside a stretch of words that together are none: the longest at its begin, and what follows that. */
