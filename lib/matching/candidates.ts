@@ -54,6 +54,7 @@ export function collectEvidence(text: string, index: NameIndex): FlowEvidence {
     if (!claims.length || isStatuteOrState(text, start, end, claims, index)) continue;
     const wordBefore = capitalisedBefore(text, start);
     const candidate = withoutCountry(
+      text,
       {
         start,
         end,
@@ -179,16 +180,22 @@ function isStatuteOrState(
 }
 
 /** "UK National Crime Agency": what stands before a body's full name says whose it is. */
-function withoutCountry(candidate: Candidate, { meta }: NameIndex): Candidate {
+function withoutCountry(text: string, candidate: Candidate, { meta }: NameIndex): Candidate {
   const prefix = /^(?:US|U\.S\.|UK|U\.K\.) (?=\p{Lu}\p{L}+ )/u.exec(candidate.written)?.[0];
   const [claim, ...others] = candidate.claims;
   if (!prefix || !claim || others.length) return candidate;
   const { country, name } = meta.entities[claim.subject]!;
   if (!country || candidate.written !== prefix + name) return candidate;
-  return { ...candidate, start: candidate.start + prefix.length, written: name, ofCountry: country };
+  // In the text itself the blank may be several, and letters may be split by signs that can't be seen.
+  const asWritten = /^[^\s]+[\s\p{Cf}]+/u.exec(text.slice(candidate.start, candidate.end));
+  if (!asWritten) return candidate;
+  return { ...candidate, start: candidate.start + asWritten[0].length, written: name, ofCountry: country };
 }
 
-/** Notes each doubtful name that stands in a list with a group's sure name. */
+/**
+ * Notes each doubtful name that stands in a list with a group's sure name, or right beside a body whose country is
+ * known. A list goes on as long as nothing but commas and "and" stands between names.
+ */
 function noteLists(text: string, candidates: readonly Candidate[], { meta }: NameIndex): void {
   const isSure = ({ claims: [claim, ...others] }: Candidate) =>
     claim !== undefined &&
@@ -197,15 +204,26 @@ function noteLists(text: string, candidates: readonly Candidate[], { meta }: Nam
     meta.entities[claim.subject]!.kind === 'actor';
   const countryOfSure = ({ claims: [claim, ...others] }: Candidate) =>
     claim && !others.length && claim.class === 'cased' ? meta.entities[claim.subject]!.country : undefined;
-  for (let i = 1; i < candidates.length; i++) {
-    const one = candidates[i - 1]!;
-    const other = candidates[i]!;
-    if (other.start < one.end || !LIST.test(text.slice(one.end, other.start))) continue;
-    if (isSure(one)) other.listedWith ??= one.written;
-    if (isSure(other)) one.listedWith ??= other.written;
-    const country = { one: countryOfSure(one), other: countryOfSure(other) };
-    if (country.one) other.listedCountry ??= country.one;
-    if (country.other) one.listedCountry ??= country.other;
+  const areListed = candidates.map((other, i) => {
+    const one = candidates[i - 1];
+    return one !== undefined && other.start >= one.end && LIST.test(text.slice(one.end, other.start));
+  });
+  let sure: string | undefined;
+  for (const [i, one] of candidates.entries()) {
+    if (!areListed[i]) sure = undefined;
+    if (isSure(one)) sure = one.written;
+    else if (sure) one.listedWith = sure;
+    const country = areListed[i] && countryOfSure(candidates[i - 1]!);
+    if (country) one.listedCountry = country;
+  }
+  sure = undefined;
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const one = candidates[i]!;
+    if (!areListed[i + 1]) sure = undefined;
+    if (isSure(one)) sure = one.written;
+    else if (sure) one.listedWith ??= sure;
+    const country = areListed[i + 1] && countryOfSure(candidates[i + 1]!);
+    if (country) one.listedCountry ??= country;
   }
 }
 const LIST = /^["”’')）』」]?(?:,\s|,?\s(?:and|or|&)\s|\/|、|\s?(?:和|及|与|以及|或)\s?)["“‘'(『「]?$/;
