@@ -45,7 +45,7 @@ export function Changes({ feed, waiting, act }: ChangesProps) {
       <p class="d-sum">
         <b>
           <bdi>
-            {version
+            {version && versionText(version) !== versionText(waiting)
               ? i18n.t('feeds.fromTo', { from: versionText(version), to: versionText(waiting) })
               : i18n.t('feeds.versionIs', { version: versionText(waiting) })}
           </bdi>

@@ -190,15 +190,16 @@ function MainButton({ feed, view, act, isBusy, showsChanges, onChanges }: MainBu
     const leave = feed.origin.from === 'address' ? askForHost(feed.origin.url) : Promise.resolve(true);
     void leave.then(() => act({ do: 'check', feed: feed.id }));
   };
+  const text = i18n.t(feed.failure ? 'feeds.tryAgain' : 'feeds.check');
   return (
     <button
       class="btn small"
       type="button"
       disabled={isBusy}
-      aria-label={i18n.t('feeds.checkNamed', { name: feedName(feed) })}
+      aria-label={i18n.t('join.colon', { first: text, second: feedName(feed) })}
       onClick={check}
     >
-      {i18n.t(feed.failure ? 'feeds.tryAgain' : 'feeds.check')}
+      {text}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BAD_FEEDS } from '../../fixtures/bad-feeds.ts';
 import { BAD_SERVERS } from '../../fixtures/feed-server.ts';
 import { bundleOf } from '../../fixtures/stix-bundle.ts';
+import { axeViolations } from '../axe.ts';
 import { highlights, hover, waitForMark } from '../extension.ts';
 import { Chromium } from '../harness/chromium.ts';
 import type { PageUnderTest } from '../harness/driver.ts';
@@ -123,6 +124,18 @@ describe.each(BROWSER_NAMES)('data feeds in %s', (name) => {
     await waitForMark(page, 'actor', 'Aspenfall');
     await reader.act({ do: 'set-list', text: '' });
     expect((await reader.view()).feeds.map(({ id }) => id)).not.toContain('own-list');
+  });
+
+  test('its page with feeds in use, off, failed and waiting has no fault that axe finds', async () => {
+    serve('/cut.json', '{"type": "bundle", ');
+    serve('/waiting.csv', 'Tin Heron');
+    await Promise.all(
+      ['cut.json', 'waiting.csv'].map((path) => reader.act({ do: 'add-address', url: `${FEEDS}/${path}` })),
+    );
+    await reader.options.waitFor(() => document.querySelector('.feeds')?.textContent?.includes('Tin Heron'));
+    expect(await axeViolations(reader.options)).toEqual([]);
+    for (const path of ['cut.json', 'waiting.csv'])
+      await reader.act({ do: 'remove', feed: nameId('web', `${FEEDS}/${path}`) });
   });
 
   test('two windows at once: both installed, whole', async () => {
