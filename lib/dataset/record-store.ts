@@ -1,4 +1,7 @@
+import { each } from '../matching/in-steps';
+import { joinedBytes } from '../matching/joined-bytes';
 import { runToEnd, type Steps } from '../matching/steps';
+import { TextPool } from '../matching/text-pool';
 import type { AttributionEvent } from '../model/event';
 import type { Dataset, Entity } from '../model/record';
 import type { Source } from '../model/source';
@@ -7,7 +10,7 @@ import { eventIndex } from './event-index';
 import { withIds, withNumbers } from './id-coding';
 import { labelOf } from './label';
 import { linksOf } from './links';
-import { searchList } from './search-list';
+import { searchEntryOf } from './search-list';
 
 /**
  * The record store: one file, of which only a small directory is parsed on opening; each record is
@@ -53,62 +56,56 @@ export function packRecords(dataset: Dataset, stamp: DatasetStamp): Uint8Array {
   return runToEnd(packRecordsInSteps(dataset, stamp));
 }
 
-/** Records between two rests. */
-const AT_A_TIME = 64;
-
 /** The same, in steps: for the browser's background, where others wait. */
 export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Steps<Uint8Array> {
-  const encoder = new TextEncoder();
   const entities: Entity[] = [...dataset.actors, ...dataset.agencies, ...dataset.incidents];
   const all = [...entities, ...dataset.events, ...dataset.sources];
-  const ids = all.map((record): string => record.id);
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
-  const parts: Uint8Array[] = [];
-  const append = (value: unknown) => parts.push(encoder.encode(JSON.stringify(withNumbers(value, numberOf))));
-  for (const [i, record] of all.entries()) {
-    if (i % AT_A_TIME === 0) yield;
-    const { $schema: _, ...facts } = record;
-    append(facts);
-  }
-  const links = linksOf(dataset);
-  yield;
-  const byEntity = eventIndex(dataset);
-  yield;
-  append(searchList(dataset, entities, byEntity));
+  const ids: string[] = [];
+  const numberOf = new Map<string, number>();
+  yield* each(all, ({ id }, number) => {
+    ids.push(id);
+    numberOf.set(id, number);
+  });
+  const records = new TextPool();
+  const lengths: number[] = [];
+  yield* each(all, ({ $schema: _, ...facts }) => {
+    const at = records.add(JSON.stringify(withNumbers(facts, numberOf)));
+    lengths.push(records.size - at);
+  });
+  const links = yield* linksOf(dataset);
+  const byEntity = yield* eventIndex(dataset);
+  const entryOf = yield* searchEntryOf(dataset, byEntity);
+  const listAt = records.size;
+  yield* addList(records, entities, (entity) => withNumbers(entryOf(entity), numberOf));
+  lengths.push(records.size - listAt);
+
   const numbers = (some: readonly string[] = []) => some.flatMap((id) => numberOf.get(id) ?? []);
-  const directory: Directory = {
-    stamp,
-    about: aboutOf(dataset, stamp),
-    ids,
-    lengths: parts.map((bytes) => bytes.byteLength),
-    labels: yield* mapped(entities, (entity) => withNumbers(labelOf(entity), numberOf)),
-    events: yield* mapped(entities, ({ id }) => numbers(byEntity.get(id))),
-    links: yield* mapped(entities, ({ id }) => numbers([...(links.get(id) ?? [])].sort())),
-  };
-  const head = encoder.encode(JSON.stringify(directory));
+  const directory = new TextPool();
+  directory.add(`{"stamp":${JSON.stringify(stamp)},"about":${JSON.stringify(aboutOf(dataset, stamp))}`);
+  function* add<T>(name: keyof Directory, items: readonly T[], factsOf: (item: T) => unknown): Steps<void> {
+    directory.add(`,"${name}":`);
+    yield* addList(directory, items, factsOf);
+  }
+  yield* add('ids', ids, (id) => id);
+  yield* add('lengths', lengths, (length) => length);
+  yield* add('labels', entities, (entity) => withNumbers(labelOf(entity), numberOf));
+  yield* add('events', entities, ({ id }) => numbers(byEntity.get(id)));
+  yield* add('links', entities, ({ id }) => numbers([...(links.get(id) ?? [])].sort()));
+  directory.add('}');
+
   const header = new Uint8Array(HEADER_BYTES);
   new DataView(header.buffer).setUint32(0, MAGIC, true);
-  new DataView(header.buffer).setUint32(4, head.byteLength, true);
-  return joined([header, head, ...parts]);
+  new DataView(header.buffer).setUint32(4, directory.size, true);
+  return yield* joinedBytes([header, ...directory.pages(), ...records.pages()]);
 }
 
-function* mapped<T, U>(items: readonly T[], change: (item: T) => U): Steps<U[]> {
-  const changed: U[] = [];
-  for (const [i, item] of items.entries()) {
-    if (i % AT_A_TIME === 0) yield;
-    changed.push(change(item));
-  }
-  return changed;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.byteLength;
-  }
-  return file;
+/** Adds a list in JSON, item by item: that of a large one, written at one go, holds others up. */
+function* addList<T>(pool: TextPool, items: readonly T[], factsOf: (item: T) => unknown): Steps<void> {
+  pool.add('[');
+  yield* each(items, (item, place) => {
+    pool.add(`${place ? ',' : ''}${JSON.stringify(factsOf(item))}`);
+  });
+  pool.add(']');
 }
 
 /**
@@ -132,11 +129,10 @@ export function openRecords(file: Uint8Array): RecordStore {
   };
   const directory = parse(HEADER_BYTES, base);
   if (!isDirectory(directory)) throw new RangeError('the record store has no directory');
-  const { ids, lengths } = directory;
+  const { ids, lengths, labels } = directory;
   const ends = endsOf(lengths, base);
   if (ends.at(-1) !== file.byteLength) throw new RangeError('the record store is cut short');
   const numberOf = new Map(ids.map((id, number) => [id, number]));
-  const labels = directory.labels.map((label) => withIds(label, ids) as EntityLabel);
   const record = (number: number) => withIds(parse(ends[number - 1] ?? base, ends[number]!), ids);
   const read = (id: string) => {
     const number = numberOf.get(id);
@@ -148,7 +144,7 @@ export function openRecords(file: Uint8Array): RecordStore {
   return {
     stamp: directory.stamp,
     about: directory.about,
-    label: (id) => labels[numberOf.get(id) ?? -1],
+    label: (id) => (isEntity(id) ? (withIds(labels[numberOf.get(id)!], ids) as EntityLabel) : undefined),
     entity: (id) => (isEntity(id) ? (read(id) as Entity) : undefined),
     event: (id) => (id.startsWith('event:') ? (read(id) as AttributionEvent | undefined) : undefined),
     source: (id) => (id.startsWith('source:') ? (read(id) as Source | undefined) : undefined),
