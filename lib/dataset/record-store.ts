@@ -13,13 +13,14 @@ import { linksOf } from './links';
 import { searchEntryOf } from './search-list';
 
 /**
- * The record store: one file, of which only a small directory is parsed on opening; each record is
- * parsed when somebody asks for it.
+ * The record store: one file, of which only a small directory is parsed on opening; each record, and each
+ * entity's label, is parsed when somebody asks for it.
  *
- * Layout: magic, length of the directory (uint32 little-endian each), directory (UTF-8 JSON), records and last
- * the search list (UTF-8 JSON, one after another). In all of them ids of records are numbers (`id-coding.ts`).
+ * Layout: magic, length of the directory (uint32 little-endian each), directory (UTF-8 JSON), records, the search
+ * list and the labels (UTF-8 JSON, one after another). In all but the directory ids of records are numbers
+ * (`id-coding.ts`).
  */
-const MAGIC = 0x32534c41; // "ALS2"
+const MAGIC = 0x33534c41; // "ALS3"
 const HEADER_BYTES = 8;
 
 interface Directory {
@@ -27,10 +28,8 @@ interface Directory {
   about: DatasetAbout;
   /** Every record's id, entities first; a record's number is its place here. */
   ids: string[];
-  /** Length of each record in bytes, in the same order; last that of the search list. */
+  /** Length in bytes of each record, in the same order, of the search list, and of each entity's label. */
   lengths: number[];
-  /** Of each entity, in the same order: its label, with numbers for ids. */
-  labels: unknown[];
   /** Of each entity: numbers of the events that speak of it, newest first, and of the entities tied to it. */
   events: number[][];
   links: number[][];
@@ -66,18 +65,20 @@ export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Step
     ids.push(id);
     numberOf.set(id, number);
   });
-  const records = new TextPool();
+  const parts = new TextPool();
   const lengths: number[] = [];
-  yield* each(all, ({ $schema: _, ...facts }) => {
-    const at = records.add(JSON.stringify(withNumbers(facts, numberOf)));
-    lengths.push(records.size - at);
-  });
+  const addPart = (value: unknown) => {
+    const at = parts.add(JSON.stringify(withNumbers(value, numberOf)));
+    lengths.push(parts.size - at);
+  };
+  yield* each(all, ({ $schema: _, ...facts }) => addPart(facts));
   const links = yield* linksOf(dataset);
   const byEntity = yield* eventIndex(dataset);
   const entryOf = yield* searchEntryOf(dataset, byEntity);
-  const listAt = records.size;
-  yield* addList(records, entities, (entity) => withNumbers(entryOf(entity), numberOf));
-  lengths.push(records.size - listAt);
+  const listAt = parts.size;
+  yield* addList(parts, entities, (entity) => withNumbers(entryOf(entity), numberOf));
+  lengths.push(parts.size - listAt);
+  yield* each(entities, (entity) => addPart(labelOf(entity)));
 
   const numbers = (some: readonly string[] = []) => some.flatMap((id) => numberOf.get(id) ?? []);
   const directory = new TextPool();
@@ -88,7 +89,6 @@ export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Step
   }
   yield* add('ids', ids, (id) => id);
   yield* add('lengths', lengths, (length) => length);
-  yield* add('labels', entities, (entity) => withNumbers(labelOf(entity), numberOf));
   yield* add('events', entities, ({ id }) => numbers(byEntity.get(id)));
   yield* add('links', entities, ({ id }) => numbers([...(links.get(id) ?? [])].sort()));
   directory.add('}');
@@ -96,16 +96,22 @@ export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Step
   const header = new Uint8Array(HEADER_BYTES);
   new DataView(header.buffer).setUint32(0, MAGIC, true);
   new DataView(header.buffer).setUint32(4, directory.size, true);
-  return yield* joinedBytes([header, ...directory.pages(), ...records.pages()]);
+  return yield* joinedBytes([header, ...directory.pages(), ...parts.pages()]);
 }
+
+/** Characters that are worth a call of the encoder. */
+const WORTH_ENCODING = 1 << 12;
 
 /** Adds a list in JSON, item by item: that of a large one, written at one go, holds others up. */
 function* addList<T>(pool: TextPool, items: readonly T[], factsOf: (item: T) => unknown): Steps<void> {
-  pool.add('[');
+  let text = '[';
   yield* each(items, (item, place) => {
-    pool.add(`${place ? ',' : ''}${JSON.stringify(factsOf(item))}`);
+    text += `${place ? ',' : ''}${JSON.stringify(factsOf(item))}`;
+    if (text.length < WORTH_ENCODING) return;
+    pool.add(text);
+    text = '';
   });
-  pool.add(']');
+  pool.add(`${text}]`);
 }
 
 /**
@@ -129,29 +135,31 @@ export function openRecords(file: Uint8Array): RecordStore {
   };
   const directory = parse(HEADER_BYTES, base);
   if (!isDirectory(directory)) throw new RangeError('the record store has no directory');
-  const { ids, lengths, labels } = directory;
+  const { ids, lengths } = directory;
   const ends = endsOf(lengths, base);
   if (ends.at(-1) !== file.byteLength) throw new RangeError('the record store is cut short');
   const numberOf = new Map(ids.map((id, number) => [id, number]));
-  const record = (number: number) => withIds(parse(ends[number - 1] ?? base, ends[number]!), ids);
+  const part = (number: number) => withIds(parse(ends[number - 1] ?? base, ends[number]!), ids);
+  const listPart = ids.length;
   const read = (id: string) => {
     const number = numberOf.get(id);
-    return number === undefined ? undefined : record(number);
+    return number === undefined ? undefined : part(number);
   };
-  const isEntity = (id: string) => (numberOf.get(id) ?? labels.length) < labels.length;
+  const entities = directory.events.length;
+  const isEntity = (id: string) => (numberOf.get(id) ?? entities) < entities;
   const listed = (lists: number[][], id: string) =>
     isEntity(id) ? lists[numberOf.get(id)!]!.flatMap((number) => ids[number] ?? []) : [];
   return {
     stamp: directory.stamp,
     about: directory.about,
-    label: (id) => (isEntity(id) ? (withIds(labels[numberOf.get(id)!], ids) as EntityLabel) : undefined),
+    label: (id) => (isEntity(id) ? (part(listPart + 1 + numberOf.get(id)!) as EntityLabel) : undefined),
     entity: (id) => (isEntity(id) ? (read(id) as Entity) : undefined),
     event: (id) => (id.startsWith('event:') ? (read(id) as AttributionEvent | undefined) : undefined),
     source: (id) => (id.startsWith('source:') ? (read(id) as Source | undefined) : undefined),
     eventsOf: (id) => listed(directory.events, id),
     linksOf: (id) => listed(directory.links, id),
     ids: () => [...ids],
-    searchEntries: () => record(ids.length) as SearchEntry[],
+    searchEntries: () => part(listPart) as SearchEntry[],
   };
 }
 
@@ -165,17 +173,16 @@ function endsOf(lengths: readonly number[], base: number): number[] {
 }
 
 function isDirectory(value: unknown): value is Directory {
-  const { stamp, about, ids, lengths, labels, events, links } = (value ?? {}) as Partial<Directory>;
+  const { stamp, about, ids, lengths, events, links } = (value ?? {}) as Partial<Directory>;
   if (![stamp, about].every((part) => part && typeof part === 'object')) return false;
-  if (![ids, lengths, labels, events, links].every(Array.isArray)) return false;
+  if (![ids, lengths, events, links].every(Array.isArray)) return false;
   const isNumber = (n: unknown) => Number.isInteger(n) && (n as number) >= 0;
   return (
     ids!.every((id) => typeof id === 'string') &&
-    lengths!.length === ids!.length + 1 &&
+    lengths!.length === ids!.length + 1 + events!.length &&
     lengths!.every(isNumber) &&
-    labels!.length <= ids!.length &&
-    labels!.every((label) => Boolean((label as Partial<EntityLabel> | null)?.id)) &&
-    [events!, links!].every((lists) => lists.length === labels!.length && lists.every(Array.isArray))
+    events!.length <= ids!.length &&
+    [events!, links!].every((lists) => lists.length === events!.length && lists.every(Array.isArray))
   );
 }
 
