@@ -78,8 +78,8 @@ export function* diffDatasets(before: Dataset, after: Dataset): Steps<Diff> {
     }
     const had = spellings(previous);
     const has = spellings(next);
-    for (const [key, alias] of had) if (!has.has(key)) lost.push({ entity, alias, isWhole: !next });
-    for (const [key, alias] of has) if (!had.has(key)) won.push({ entity, alias, isWhole: !previous });
+    for (const [key, alias] of had) if (!has.has(key)) lost.push({ entity, key, alias, isWhole: !next });
+    for (const [key, alias] of has) if (!had.has(key)) won.push({ entity, key, alias, isWhole: !previous });
   });
   yield* appendTo(unsorted, yield* aliasChanges(lost, won, sharedNow));
   yield* appendTo(unsorted, yield* eventChanges(before, after, old, fresh));
@@ -93,6 +93,8 @@ export function* diffDatasets(before: Dataset, after: Dataset): Steps<Diff> {
 
 interface AliasChange {
   entity: Entity;
+  /** As `keyOf` makes it. */
+  key: string;
   alias: string;
   /** The entity itself came or went; its names are part of that. */
   isWhole: boolean;
@@ -105,13 +107,13 @@ function* aliasChanges(
   sharedNow: (entity: Entity, names: readonly string[]) => SharedName[],
 ): Steps<Change[]> {
   const from = new WideMap<AliasChange>();
-  yield* each(lost, (change) => from.set(keyOf(change.entity, change.alias), change));
+  yield* each(lost, (change) => from.set(change.key, change));
   const changes: Change[] = [];
   const moved = new Set<AliasChange>();
   yield* each(won, (change) => {
-    const { entity, alias } = change;
+    const { entity, key, alias } = change;
     const kind = kindOf(entity.id);
-    const origin = from.get(keyOf(entity, alias));
+    const origin = from.get(key);
     if (origin && !moved.has(origin) && !(origin.isWhole && change.isWhole)) {
       moved.add(origin);
       changes.push({ what: 'alias-moved', alias, from: origin.entity.name, to: entity.name, kind });
@@ -197,8 +199,10 @@ function namesOf(entity: Entity): string[] {
   return [entity.name, ...entity.aliases.map(({ text }) => text)];
 }
 
-function spellings(entity: Entity | undefined): Map<string, string> {
-  return new Map(entity ? namesOf(entity).map((name) => [keyOf(entity, name), name]) : []);
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function spellings(entity: Entity | undefined): ReadonlyMap<string, string> {
+  return entity ? new Map(namesOf(entity).map((name) => [keyOf(entity, name), name])) : NONE;
 }
 
 function keyOf(entity: Entity, name: string): string {

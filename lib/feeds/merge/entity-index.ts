@@ -61,7 +61,8 @@ export class EntityIndex {
 
   /** Whether anything of whatever kind bears the name. */
   isBorne(name: string): boolean {
-    return ENTITY_KINDS.some((kind) => this.bearersOf(kind, name).length);
+    const spelling = fold(name);
+    return ENTITY_KINDS.some((kind) => this.#bearers.has(`${kind}|${spelling}`));
   }
 
   /**
@@ -73,10 +74,13 @@ export class EntityIndex {
     if (this.#entities.has(entity.id)) return entity.id;
     const kind = kindOf(entity.id);
     const keys = [...new Set([...keysOf(entity, fold), ...feedKeys])];
-    const known = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
-    const alike = [...known].filter((id) => id.startsWith(`${kind}:`));
-    if (alike.length) return alike.length === 1 ? alike[0]! : 'several';
+    if (keys.length) {
+      const known = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+      const alike = [...known].filter((id) => id.startsWith(`${kind}:`));
+      if (alike.length) return alike.length === 1 ? alike[0]! : 'several';
+    }
     const bearers = this.bearersOf(kind, entity.name);
+    if (!bearers.length) return undefined;
     const ids = new Set(bearers.map(({ id }) => id));
     const named = bearers.find(({ isExact }) => isExact);
     if (ids.size !== 1 || !named || this.#speaksAgainst(named.id, keys)) return undefined;
