@@ -1,12 +1,14 @@
 import { compileInSteps, type NameInput } from '../matching/compile';
 import { COUNTRY_WORDS } from '../matching/country-words';
 import { fold } from '../matching/fold';
+import { each, mapped } from '../matching/in-steps';
 import type { Demand, IndexedEntity, IndexMeta, Signal } from '../matching/index-format';
 import { inflectedForms } from '../matching/inflect';
 import { GROUPS_WITH_PROGRAM, PROGRAMS } from '../matching/programs';
 import { rolePhrases } from '../matching/roles';
 import { runToEnd, type Steps } from '../matching/steps';
 import { ACTS, vocabularySignals } from '../matching/vocabulary';
+import { WideMap } from '../matching/wide-map';
 import type { Agency } from '../model/agency';
 import { isFromFeed } from '../model/feed-source';
 import type { Dataset, Entity, EntityId } from '../model/record';
@@ -43,21 +45,20 @@ export function* compileNamesInSteps(
   overrides: readonly ClassOverride[],
 ): Steps<NameCompilation> {
   const entities: Entity[] = [...dataset.actors, ...dataset.agencies, ...dataset.incidents];
-  const position = new Map(entities.map((entity, i) => [entity.id as string, i]));
-  const links = linksOf(dataset);
-  const core = corePart(dataset);
-  const taken = namesOfGroups(core.actors);
-  const namesIn = nameReader(core, taken, words, byText(overrides));
+  const position = new Map<string, number>();
+  yield* each(entities, ({ id }, place) => position.set(id, place));
+  const links = yield* linksOf(dataset);
+  const core = yield* corePart(dataset);
+  const taken = yield* namesOfGroups(core.actors);
+  const namesIn = nameReader(core, taken, words, yield* byText(overrides));
   const indexed: IndexedEntity[] = [];
   const names: EntityName[] = [];
-  for (const [subject, entity] of entities.entries()) {
+  yield* each(entities, (entity, subject) => {
     indexed.push(indexedEntity(entity, links.get(entity.id), position));
     names.push(...namesIn(entity, subject));
-    if (subject % AT_A_TIME === 0) yield;
-  }
+  });
   const classified = yield* withCollisions(names);
-  const signals = collectSignals(core, position, words, taken);
-  yield;
+  const signals = yield* collectSignals(core, position, words, taken);
   const signalNames: NameInput[] = signals.map((signal, subject) => ({
     written: signal.text,
     subject,
@@ -67,13 +68,13 @@ export function* compileNamesInSteps(
     demand: 0,
   }));
   const bodies: IndexMeta['bodies'] = {};
-  for (const [role, byCountry] of bodiesOf(core.agencies)) {
+  for (const [role, byCountry] of yield* bodiesOf(core.agencies)) {
     bodies[role] = Object.fromEntries(
       [...byCountry].map(([country, ids]) => [country, ids.map((id) => position.get(id)!)]),
     );
   }
   const meta: IndexMeta = { version, entities: indexed, signals, bodies, hits: hitsOf(core, position) };
-  const index = yield* compileInSteps([...classified, ...signalNames], meta);
+  const index = yield* compileInSteps((classified as NameInput[]).concat(signalNames), meta);
   return { index, names: classified };
 }
 
@@ -87,9 +88,6 @@ function hitsOf({ incidents }: Dataset, position: ReadonlyMap<string, number>): 
   }
   return hits;
 }
-
-/** Entities or names between two rests. */
-const AT_A_TIME = 64;
 
 function indexedEntity(
   entity: Entity,
@@ -114,13 +112,13 @@ const GENERAL: ReadonlySet<string> = new Set<Agency['type']>([
   ...(['government', 'ministry', 'justice', 'law-enforcement', 'regulator', 'election', 'igo', 'sanctions'] as const),
 ]);
 
-function byText(overrides: readonly ClassOverride[]): ReadonlyMap<string, ClassOverride[]> {
-  const corrections = new Map<string, ClassOverride[]>();
-  for (const override of overrides) {
+function* byText(overrides: readonly ClassOverride[]): Steps<WideMap<ClassOverride[]>> {
+  const corrections = new WideMap<ClassOverride[]>();
+  yield* each(overrides, (override) => {
     const known = corrections.get(override.text);
     if (known) known.push(override);
     else corrections.set(override.text, [override]);
-  }
+  });
   return corrections;
 }
 
@@ -131,7 +129,7 @@ function nameReader(
   core: Dataset,
   taken: ReadonlySet<string>,
   words: WordLists,
-  corrections: ReadonlyMap<string, ClassOverride[]>,
+  corrections: WideMap<ClassOverride[]>,
 ): (entity: Entity, subject: number) => EntityName[] {
   const patternable = (name: string) => isPattern(name, (victim) => taken.has(fold(victim)));
   const incidentNames = new Set(core.incidents.flatMap((one) => [one.name, ...one.aliases.map(({ text }) => text)]));
@@ -152,7 +150,7 @@ function namesOf(
   entity: Entity,
   subject: number,
   words: WordLists,
-  corrections: ReadonlyMap<string, ClassOverride[]>,
+  corrections: WideMap<ClassOverride[]>,
 ): EntityName[] {
   const kind = kindOf(entity.id);
   const seen = new Set<string>();
@@ -237,36 +235,29 @@ function demandOf(nameClass: string): Demand {
 /** Names that several entities claim become "shared": none of them may be taken without evidence. */
 function* withCollisions(names: readonly EntityName[]): Steps<EntityName[]> {
   /** The one claimant of a spelling, or '' for several. */
-  const claimants = new Map<string, string>();
-  for (const [i, name] of names.entries()) {
-    if (i % AT_A_TIME === 0) yield;
-    if (name.class === 'never') continue;
+  const claimants = new WideMap<string>();
+  yield* each(names, (name) => {
+    if (name.class === 'never') return;
     const spelling = fold(name.written);
     const known = claimants.get(spelling);
     claimants.set(spelling, known === undefined || known === name.entity ? name.entity : '');
-  }
-  const classified: EntityName[] = [];
-  for (const [i, name] of names.entries()) {
-    if (i % AT_A_TIME === 0) yield;
+  });
+  return yield* mapped(names, (name) => {
     const isShared = name.class !== 'never' && claimants.get(fold(name.written)) === '';
-    if (!isShared) {
-      classified.push(name);
-      continue;
-    }
+    if (!isShared) return name;
     // A full name can only be one of them; an acronym may be anything.
     const demand = name.entity.startsWith('agency:') && name.written.split(' ').length > 2 ? 0 : name.demand;
-    classified.push({ ...name, class: 'shared', demand, why: `${name.why}; claimed by several` });
-  }
-  return classified;
+    return { ...name, class: 'shared', demand, why: `${name.why}; claimed by several` };
+  });
 }
 
 /** Vocabulary, countries, years and tells; terms that mean several things become one signal. */
-function collectSignals(
+function* collectSignals(
   dataset: Dataset,
   position: ReadonlyMap<string, number>,
   words: WordLists,
   taken: ReadonlySet<string>,
-): Signal[] {
+): Steps<Signal[]> {
   const signals = new Map<string, Signal>();
   const at = (text: string): Signal => {
     const signal = signals.get(text) ?? { text };
@@ -277,10 +268,17 @@ function collectSignals(
   for (const [phrase, role] of rolePhrases()) at(phrase).role = role;
   for (const [name, sense] of programNames(dataset.actors)) at(name).program = sense;
   for (const [country, words] of Object.entries(COUNTRY_WORDS)) for (const word of words) at(word).country = country;
-  const patterns = new Map(dataset.incidents.map((one) => [one.id, patternsOf(one, (name) => taken.has(fold(name)))]));
+  yield;
+  const patterns = new Map<string, Pattern[]>();
+  yield* each(dataset.incidents, (one) =>
+    patterns.set(
+      one.id,
+      patternsOf(one, (name) => taken.has(fold(name))),
+    ),
+  );
   const actsKnown = new Map(ACTS.map((act) => [fold(act), act]));
   const victimsHit = countVictims([...patterns.values()]);
-  for (const incident of dataset.incidents) {
+  yield* each(dataset.incidents, (incident) => {
     for (const year of yearsOfIncident(incident)) at(String(year)).year = year;
     for (const pattern of patterns.get(incident.id)!) {
       const isRepeated = (victimsHit.get(pattern.victim) ?? 0) > 1;
@@ -306,7 +304,7 @@ function collectSignals(
       };
       signal.victims = [...(signal.victims ?? []), victim];
     }
-  }
+  });
   for (const agency of dataset.agencies) {
     for (const tell of agency.tells ?? []) {
       // Possessives are read off the word they belong to.
@@ -321,9 +319,13 @@ function collectSignals(
   return [...signals.values()];
 }
 
-function namesOfGroups(actors: Dataset['actors']): Set<string> {
-  const names = actors.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.text)]);
-  return new Set([...names, ...PROGRAMS].map((name) => fold(name)));
+function* namesOfGroups(actors: Dataset['actors']): Steps<Set<string>> {
+  const names = new Set([...PROGRAMS].map((name) => fold(name)));
+  yield* each(actors, ({ name, aliases }) => {
+    names.add(fold(name));
+    for (const { text } of aliases) names.add(fold(text));
+  });
+  return names;
 }
 
 /** By how many incidents each victim was hit. */

@@ -1,4 +1,7 @@
+import { each } from '../matching/in-steps';
+import { joinedBytes } from '../matching/joined-bytes';
 import { runToEnd, type Steps } from '../matching/steps';
+import { TextPool } from '../matching/text-pool';
 import type { AttributionEvent } from '../model/event';
 import type { Dataset, Entity } from '../model/record';
 import type { Source } from '../model/source';
@@ -7,16 +10,17 @@ import { eventIndex } from './event-index';
 import { withIds, withNumbers } from './id-coding';
 import { labelOf } from './label';
 import { linksOf } from './links';
-import { searchList } from './search-list';
+import { searchEntryOf } from './search-list';
 
 /**
- * The record store: one file, of which only a small directory is parsed on opening; each record is
- * parsed when somebody asks for it.
+ * The record store: one file, of which only a small directory is parsed on opening; each record, and each
+ * entity's label, is parsed when somebody asks for it.
  *
- * Layout: magic, length of the directory (uint32 little-endian each), directory (UTF-8 JSON), records and last
- * the search list (UTF-8 JSON, one after another). In all of them ids of records are numbers (`id-coding.ts`).
+ * Layout: magic, length of the directory (uint32 little-endian each), directory (UTF-8 JSON), records, the search
+ * list and the labels (UTF-8 JSON, one after another). In all but the directory ids of records are numbers
+ * (`id-coding.ts`).
  */
-const MAGIC = 0x32534c41; // "ALS2"
+const MAGIC = 0x33534c41; // "ALS3"
 const HEADER_BYTES = 8;
 
 interface Directory {
@@ -24,10 +28,8 @@ interface Directory {
   about: DatasetAbout;
   /** Every record's id, entities first; a record's number is its place here. */
   ids: string[];
-  /** Length of each record in bytes, in the same order; last that of the search list. */
+  /** Length in bytes of each record, in the same order, of the search list, and of each entity's label. */
   lengths: number[];
-  /** Of each entity, in the same order: its label, with numbers for ids. */
-  labels: unknown[];
   /** Of each entity: numbers of the events that speak of it, newest first, and of the entities tied to it. */
   events: number[][];
   links: number[][];
@@ -53,62 +55,63 @@ export function packRecords(dataset: Dataset, stamp: DatasetStamp): Uint8Array {
   return runToEnd(packRecordsInSteps(dataset, stamp));
 }
 
-/** Records between two rests. */
-const AT_A_TIME = 64;
-
 /** The same, in steps: for the browser's background, where others wait. */
 export function* packRecordsInSteps(dataset: Dataset, stamp: DatasetStamp): Steps<Uint8Array> {
-  const encoder = new TextEncoder();
   const entities: Entity[] = [...dataset.actors, ...dataset.agencies, ...dataset.incidents];
   const all = [...entities, ...dataset.events, ...dataset.sources];
-  const ids = all.map((record): string => record.id);
-  const numberOf = new Map(ids.map((id, number) => [id, number]));
-  const parts: Uint8Array[] = [];
-  const append = (value: unknown) => parts.push(encoder.encode(JSON.stringify(withNumbers(value, numberOf))));
-  for (const [i, record] of all.entries()) {
-    if (i % AT_A_TIME === 0) yield;
-    const { $schema: _, ...facts } = record;
-    append(facts);
-  }
-  const links = linksOf(dataset);
-  yield;
-  const byEntity = eventIndex(dataset);
-  yield;
-  append(searchList(dataset, entities, byEntity));
-  const numbers = (some: readonly string[] = []) => some.flatMap((id) => numberOf.get(id) ?? []);
-  const directory: Directory = {
-    stamp,
-    about: aboutOf(dataset, stamp),
-    ids,
-    lengths: parts.map((bytes) => bytes.byteLength),
-    labels: yield* mapped(entities, (entity) => withNumbers(labelOf(entity), numberOf)),
-    events: yield* mapped(entities, ({ id }) => numbers(byEntity.get(id))),
-    links: yield* mapped(entities, ({ id }) => numbers([...(links.get(id) ?? [])].sort())),
+  const ids: string[] = [];
+  const numberOf = new Map<string, number>();
+  yield* each(all, ({ id }, number) => {
+    ids.push(id);
+    numberOf.set(id, number);
+  });
+  const parts = new TextPool();
+  const lengths: number[] = [];
+  const addPart = (value: unknown) => {
+    const at = parts.add(JSON.stringify(withNumbers(value, numberOf)));
+    lengths.push(parts.size - at);
   };
-  const head = encoder.encode(JSON.stringify(directory));
+  yield* each(all, ({ $schema: _, ...facts }) => addPart(facts));
+  const links = yield* linksOf(dataset);
+  const byEntity = yield* eventIndex(dataset);
+  const entryOf = yield* searchEntryOf(dataset, byEntity);
+  const listAt = parts.size;
+  yield* addList(parts, entities, (entity) => withNumbers(entryOf(entity), numberOf));
+  lengths.push(parts.size - listAt);
+  yield* each(entities, (entity) => addPart(labelOf(entity)));
+
+  const numbers = (some: readonly string[] = []) => some.flatMap((id) => numberOf.get(id) ?? []);
+  const directory = new TextPool();
+  directory.add(`{"stamp":${JSON.stringify(stamp)},"about":${JSON.stringify(aboutOf(dataset, stamp))}`);
+  function* add<T>(name: keyof Directory, items: readonly T[], factsOf: (item: T) => unknown): Steps<void> {
+    directory.add(`,"${name}":`);
+    yield* addList(directory, items, factsOf);
+  }
+  yield* add('ids', ids, (id) => id);
+  yield* add('lengths', lengths, (length) => length);
+  yield* add('events', entities, ({ id }) => numbers(byEntity.get(id)));
+  yield* add('links', entities, ({ id }) => numbers([...(links.get(id) ?? [])].sort()));
+  directory.add('}');
+
   const header = new Uint8Array(HEADER_BYTES);
   new DataView(header.buffer).setUint32(0, MAGIC, true);
-  new DataView(header.buffer).setUint32(4, head.byteLength, true);
-  return joined([header, head, ...parts]);
+  new DataView(header.buffer).setUint32(4, directory.size, true);
+  return yield* joinedBytes([header, ...directory.pages(), ...parts.pages()]);
 }
 
-function* mapped<T, U>(items: readonly T[], change: (item: T) => U): Steps<U[]> {
-  const changed: U[] = [];
-  for (const [i, item] of items.entries()) {
-    if (i % AT_A_TIME === 0) yield;
-    changed.push(change(item));
-  }
-  return changed;
-}
+/** Characters that are worth a call of the encoder. */
+const WORTH_ENCODING = 1 << 12;
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const file = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    file.set(part, at);
-    at += part.byteLength;
-  }
-  return file;
+/** Adds a list in JSON, item by item: that of a large one, written at one go, holds others up. */
+function* addList<T>(pool: TextPool, items: readonly T[], factsOf: (item: T) => unknown): Steps<void> {
+  let text = '[';
+  yield* each(items, (item, place) => {
+    text += `${place ? ',' : ''}${JSON.stringify(factsOf(item))}`;
+    if (text.length < WORTH_ENCODING) return;
+    pool.add(text);
+    text = '';
+  });
+  pool.add(`${text}]`);
 }
 
 /**
@@ -136,26 +139,27 @@ export function openRecords(file: Uint8Array): RecordStore {
   const ends = endsOf(lengths, base);
   if (ends.at(-1) !== file.byteLength) throw new RangeError('the record store is cut short');
   const numberOf = new Map(ids.map((id, number) => [id, number]));
-  const labels = directory.labels.map((label) => withIds(label, ids) as EntityLabel);
-  const record = (number: number) => withIds(parse(ends[number - 1] ?? base, ends[number]!), ids);
+  const part = (number: number) => withIds(parse(ends[number - 1] ?? base, ends[number]!), ids);
+  const listPart = ids.length;
   const read = (id: string) => {
     const number = numberOf.get(id);
-    return number === undefined ? undefined : record(number);
+    return number === undefined ? undefined : part(number);
   };
-  const isEntity = (id: string) => (numberOf.get(id) ?? labels.length) < labels.length;
+  const entities = directory.events.length;
+  const isEntity = (id: string) => (numberOf.get(id) ?? entities) < entities;
   const listed = (lists: number[][], id: string) =>
     isEntity(id) ? lists[numberOf.get(id)!]!.flatMap((number) => ids[number] ?? []) : [];
   return {
     stamp: directory.stamp,
     about: directory.about,
-    label: (id) => labels[numberOf.get(id) ?? -1],
+    label: (id) => (isEntity(id) ? (part(listPart + 1 + numberOf.get(id)!) as EntityLabel) : undefined),
     entity: (id) => (isEntity(id) ? (read(id) as Entity) : undefined),
     event: (id) => (id.startsWith('event:') ? (read(id) as AttributionEvent | undefined) : undefined),
     source: (id) => (id.startsWith('source:') ? (read(id) as Source | undefined) : undefined),
     eventsOf: (id) => listed(directory.events, id),
     linksOf: (id) => listed(directory.links, id),
     ids: () => [...ids],
-    searchEntries: () => record(ids.length) as SearchEntry[],
+    searchEntries: () => part(listPart) as SearchEntry[],
   };
 }
 
@@ -169,17 +173,16 @@ function endsOf(lengths: readonly number[], base: number): number[] {
 }
 
 function isDirectory(value: unknown): value is Directory {
-  const { stamp, about, ids, lengths, labels, events, links } = (value ?? {}) as Partial<Directory>;
+  const { stamp, about, ids, lengths, events, links } = (value ?? {}) as Partial<Directory>;
   if (![stamp, about].every((part) => part && typeof part === 'object')) return false;
-  if (![ids, lengths, labels, events, links].every(Array.isArray)) return false;
+  if (![ids, lengths, events, links].every(Array.isArray)) return false;
   const isNumber = (n: unknown) => Number.isInteger(n) && (n as number) >= 0;
   return (
     ids!.every((id) => typeof id === 'string') &&
-    lengths!.length === ids!.length + 1 &&
+    lengths!.length === ids!.length + 1 + events!.length &&
     lengths!.every(isNumber) &&
-    labels!.length <= ids!.length &&
-    labels!.every((label) => Boolean((label as Partial<EntityLabel> | null)?.id)) &&
-    [events!, links!].every((lists) => lists.length === labels!.length && lists.every(Array.isArray))
+    events!.length <= ids!.length &&
+    [events!, links!].every((lists) => lists.length === events!.length && lists.every(Array.isArray))
   );
 }
 

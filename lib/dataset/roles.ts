@@ -1,4 +1,5 @@
 import type { Role } from '../matching/roles';
+import type { Steps } from '../matching/steps';
 import type { Agency } from '../model/agency';
 
 /** For each role, the bodies of each country that prose may mean by it, mostly one: role → country → agencies. */
@@ -95,7 +96,7 @@ const SERVICES: ReadonlySet<string> = new Set<Agency['type']>([
 /** More than that leaves the reader with no answer. */
 const MOST_SERVICES = 8;
 
-export function bodiesOf(agencies: readonly Agency[]): Bodies {
+export function* bodiesOf(agencies: readonly Agency[]): Steps<Bodies> {
   const current = agencies.filter((agency) => !agency.existedTo);
   const bodies: Bodies = new Map();
   const set = (role: Role, ...[agency, ...others]: [Agency, ...Agency[]]) => {
@@ -107,6 +108,7 @@ export function bodiesOf(agencies: readonly Agency[]): Bodies {
   const services = current.filter(
     (agency) => isService(agency) && !current.some((other) => other.id === agency.parent && isService(other)),
   );
+  yield;
   for (const agency of services) {
     const ofCountry = services.filter(({ country }) => country === agency.country);
     if (ofCountry.length <= MOST_SERVICES) set('intelligence', ...(ofCountry as [Agency, ...Agency[]]));

@@ -1,3 +1,5 @@
+import { byKey } from '../matching/in-steps';
+import type { Steps } from '../matching/steps';
 import { type Dataset, type Entity, kindOf } from '../model/record';
 import type { SearchEntry } from '../model/view';
 import { labelOf } from './label';
@@ -8,18 +10,17 @@ function yearsOf(entity: Entity): string[] {
   return [...new Set(dates.map((date) => date.slice(0, 4)))];
 }
 
-/** Every entity with its names, the words that readers add to them, and how much is on record of it. */
-export function searchList(
+/** Makes of an entity its names, the words that readers add to them, and how much is on record of it. */
+export function* searchEntryOf(
   dataset: Dataset,
-  entities: readonly Entity[],
-  events: Map<string, string[]>,
-): SearchEntry[] {
-  const agencies = new Map(dataset.agencies.map((agency) => [agency.id as string, labelOf(agency)]));
+  events: ReadonlyMap<string, string[]>,
+): Steps<(entity: Entity) => SearchEntry> {
+  const agencies = yield* byKey(dataset.agencies, ({ id }) => id);
   const shortsFrom = (id: string | undefined): string[] => {
     const agency = id === undefined ? undefined : agencies.get(id);
-    return agency ? [agency.short ?? agency.name, ...shortsFrom(agency.parent)] : [];
+    return agency ? [labelOf(agency).short ?? agency.name, ...shortsFrom(agency.parent)] : [];
   };
-  return entities.map((entity) => {
+  return (entity) => {
     const { country, parent } = labelOf(entity);
     const origin = 'origin' in entity ? entity.origin?.agency : undefined;
     const beside = [...shortsFrom(origin), ...shortsFrom(parent), ...yearsOf(entity)];
@@ -33,5 +34,5 @@ export function searchList(
       ...(beside.length ? { beside } : {}),
       events: events.get(entity.id)?.length ?? 0,
     };
-  });
+  };
 }

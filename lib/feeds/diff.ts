@@ -1,9 +1,11 @@
 import { fold } from '../matching/fold';
+import { appendTo, byKey, each } from '../matching/in-steps';
+import { sortedBy } from '../matching/sorted';
 import type { Steps } from '../matching/steps';
+import { WideMap } from '../matching/wide-map';
 import type { AttributionEvent } from '../model/event';
 import type { CountryOrBloc } from '../model/primitives';
 import { type Dataset, type Entity, type EntityKind, kindOf } from '../model/record';
-import { sortedBy } from './sorted-by';
 
 /** One line of a diff, ready to be worded. Names are the feed's text: shown as text, never as markup. */
 export type Change =
@@ -38,34 +40,35 @@ export interface Diff {
   counts: Partial<Record<Change['what'], number>>;
 }
 
-/** Records between two rests. */
-const AT_A_TIME = 64;
-
 /**
  * What the reader would see change, from one merged dataset to another. Deterministic: the order of records
  * in either does not show, and a dataset differs in nothing from itself.
  */
 export function* diffDatasets(before: Dataset, after: Dataset): Steps<Diff> {
-  const [old, fresh] = [entitiesById(before), entitiesById(after)];
+  const [old, fresh] = [yield* entitiesById(before), yield* entitiesById(after)];
   const unsorted: Change[] = [];
-  const changed = yield* changedEntities(old, fresh);
-  const gained = new Map<string, string[]>();
-  for (const [, next] of changed) if (next) for (const name of namesOf(next)) gained.set(keyOf(next, name), []);
+  const changed = yield* differences(old, fresh);
+  const gained = new WideMap<string[]>();
+  yield* each(changed, ([, next]) => {
+    if (next) for (const name of namesOf(next)) gained.set(keyOf(next, name), []);
+  });
   yield* bearersIn(fresh, gained);
-  const borneBefore = new Map([...gained.keys()].map((key): [string, string[]] => [key, []]));
+  const borneBefore = new WideMap<string[]>();
+  yield* each(gained.keys(), (key) => borneBefore.set(key, []));
   yield* bearersIn(old, borneBefore);
   const sharedNow = (entity: Entity, names: readonly string[]) =>
     names.flatMap((name): SharedName[] => {
       const key = keyOf(entity, name);
-      const others = gained.get(key)!.filter((id) => id !== entity.id);
-      const isNew = others.length > 0 && borneBefore.get(key)!.length < 2;
-      return isNew ? [{ name, with: others.map((id) => fresh.get(id)!.name).sort() }] : [];
+      const bearers = gained.get(key)!;
+      // The entity itself is one of them.
+      if (bearers.length < 2 || borneBefore.get(key)!.length > 1) return [];
+      const others = bearers.filter((id) => id !== entity.id);
+      return [{ name, with: others.map((id) => fresh.get(id)!.name).sort() }];
     });
 
   const lost: AliasChange[] = [];
   const won: AliasChange[] = [];
-  for (const [i, [previous, next]] of changed.entries()) {
-    if (i % AT_A_TIME === 0) yield;
+  yield* each(changed, ([previous, next]) => {
     const entity = (next ?? previous)!;
     const about = { id: entity.id, name: entity.name, kind: kindOf(entity.id) };
     if (!previous) {
@@ -78,38 +81,42 @@ export function* diffDatasets(before: Dataset, after: Dataset): Steps<Diff> {
     }
     const had = spellings(previous);
     const has = spellings(next);
-    for (const [key, alias] of had) if (!has.has(key)) lost.push({ entity, alias, isWhole: !next });
-    for (const [key, alias] of has) if (!had.has(key)) won.push({ entity, alias, isWhole: !previous });
-  }
-  unsorted.push(...aliasChanges(lost, won, sharedNow));
-  unsorted.push(...(yield* eventChanges(before, after, old, fresh)));
+    for (const [key, alias] of had) if (!has.has(key)) lost.push({ entity, key, alias, isWhole: !next });
+    for (const [key, alias] of has) if (!had.has(key)) won.push({ entity, key, alias, isWhole: !previous });
+  });
+  yield* appendTo(unsorted, yield* aliasChanges(lost, won, sharedNow));
+  yield* appendTo(unsorted, yield* eventChanges(before, after, old, fresh));
   const changes = yield* sortedBy(unsorted, orderKey);
   const counts: Diff['counts'] = {};
-  for (const { what } of changes) counts[what] = (counts[what] ?? 0) + 1;
+  yield* each(changes, ({ what }) => {
+    counts[what] = (counts[what] ?? 0) + 1;
+  });
   return { changes, counts };
 }
 
 interface AliasChange {
   entity: Entity;
+  /** As `keyOf` makes it. */
+  key: string;
   alias: string;
   /** The entity itself came or went; its names are part of that. */
   isWhole: boolean;
 }
 
 /** A name lost by one entity and won by another has moved; others came, or went. */
-function aliasChanges(
+function* aliasChanges(
   lost: readonly AliasChange[],
   won: readonly AliasChange[],
   sharedNow: (entity: Entity, names: readonly string[]) => SharedName[],
-): Change[] {
-  const from = new Map<string, AliasChange>();
-  for (const change of lost) from.set(keyOf(change.entity, change.alias), change);
+): Steps<Change[]> {
+  const from = new WideMap<AliasChange>();
+  yield* each(lost, (change) => from.set(change.key, change));
   const changes: Change[] = [];
   const moved = new Set<AliasChange>();
-  for (const change of won) {
-    const { entity, alias } = change;
+  yield* each(won, (change) => {
+    const { entity, key, alias } = change;
     const kind = kindOf(entity.id);
-    const origin = from.get(keyOf(entity, alias));
+    const origin = from.get(key);
     if (origin && !moved.has(origin) && !(origin.isWhole && change.isWhole)) {
       moved.add(origin);
       changes.push({ what: 'alias-moved', alias, from: origin.entity.name, to: entity.name, kind });
@@ -117,33 +124,25 @@ function aliasChanges(
       const shared = sharedNow(entity, [alias]);
       changes.push({ what: 'alias-added', id: entity.id, name: entity.name, kind, alias, shared });
     }
-  }
-  for (const change of lost) {
+  });
+  yield* each(lost, (change) => {
     const { entity, alias, isWhole } = change;
-    if (isWhole || moved.has(change)) continue;
+    if (isWhole || moved.has(change)) return;
     changes.push({ what: 'alias-removed', id: entity.id, name: entity.name, kind: kindOf(entity.id), alias });
-  }
+  });
   return changes;
 }
 
-function* eventChanges(
-  before: Dataset,
-  after: Dataset,
-  old: ReadonlyMap<string, Entity>,
-  fresh: ReadonlyMap<string, Entity>,
-): Steps<Change[]> {
-  const was = new Map(before.events.map((event) => [event.id as string, event]));
-  const is = new Map(after.events.map((event) => [event.id as string, event]));
+function* eventChanges(before: Dataset, after: Dataset, old: WideMap<Entity>, fresh: WideMap<Entity>): Steps<Change[]> {
+  const was = yield* byKey(before.events, ({ id }) => id);
+  const is = yield* byKey(after.events, ({ id }) => id);
   const nameOf = (id: string) => fresh.get(id)?.name ?? old.get(id)?.name ?? id;
   const changes: Change[] = [];
-  let seen = 0;
-  for (const id of new Set([...was.keys(), ...is.keys()])) {
-    if (seen++ % AT_A_TIME === 0) yield;
-    const [previous, next] = [was.get(id), is.get(id)];
-    if (previous === next || (previous && next && sameFacts(previous, next))) continue;
+  yield* each(yield* differences(was, is), ([previous, next]) => {
+    const event = (next ?? previous)!;
     const what = !previous ? 'event-added' : !next ? 'event-withdrawn' : 'event-changed';
-    changes.push({ what, id, event: lineOf((next ?? previous)!, nameOf) });
-  }
+    changes.push({ what, id: event.id, event: lineOf(event, nameOf) });
+  });
   return changes;
 }
 
@@ -159,30 +158,29 @@ function lineOf({ date, kind, by, accused, incidents }: AttributionEvent, nameOf
   };
 }
 
-/** Pairs [before, after] of what is not the same in both. */
-function* changedEntities(
-  old: ReadonlyMap<string, Entity>,
-  fresh: ReadonlyMap<string, Entity>,
-): Steps<[Entity | undefined, Entity | undefined][]> {
-  const changed: [Entity | undefined, Entity | undefined][] = [];
-  let seen = 0;
-  for (const id of new Set([...old.keys(), ...fresh.keys()])) {
-    if (seen++ % AT_A_TIME === 0) yield;
-    const [previous, next] = [old.get(id), fresh.get(id)];
-    if (previous === next || (previous && next && sameFacts(previous, next))) continue;
-    changed.push([previous, next]);
-  }
-  return changed;
+/** Pairs [before, after] of what is not the same in both, by id. */
+function* differences<T extends object>(old: WideMap<T>, fresh: WideMap<T>): Steps<[T | undefined, T | undefined][]> {
+  const different: [T | undefined, T | undefined][] = [];
+  yield* each(old.entries(), ([id, previous]) => {
+    const next = fresh.get(id);
+    if (previous !== next && !(next && sameFacts(previous, next))) different.push([previous, next]);
+  });
+  yield* each(fresh.entries(), ([id, next]) => {
+    if (!old.has(id)) different.push([undefined, next]);
+  });
+  return different;
 }
 
 /** Adds to each key of `wanted` the ids of those that bear the name. */
-function* bearersIn(entities: ReadonlyMap<string, Entity>, wanted: ReadonlyMap<string, string[]>): Steps<void> {
+function* bearersIn(entities: WideMap<Entity>, wanted: WideMap<string[]>): Steps<void> {
   if (!wanted.size) return;
-  let seen = 0;
-  for (const entity of entities.values()) {
-    if (seen++ % AT_A_TIME === 0) yield;
-    for (const key of spellings(entity).keys()) wanted.get(key)?.push(entity.id);
-  }
+  yield* each(entities.values(), (entity) => {
+    for (const name of namesOf(entity)) {
+      const bearers = wanted.get(keyOf(entity, name));
+      // Two of its names may be spelt alike.
+      if (bearers && bearers.at(-1) !== entity.id) bearers.push(entity.id);
+    }
+  });
 }
 
 /** Fields that differ, aliases and provenance aside: those have lines of their own, or say nothing to a reader. */
@@ -202,17 +200,18 @@ function withoutSchema({ $schema: _, ...facts }: { $schema?: unknown }): object 
   return facts;
 }
 
-function entitiesById(dataset: Dataset): Map<string, Entity> {
-  const entities: Entity[] = [...dataset.actors, ...dataset.agencies, ...dataset.incidents];
-  return new Map(entities.map((entity) => [entity.id, entity]));
+function entitiesById(dataset: Dataset): Steps<WideMap<Entity>> {
+  return byKey<Entity>([...dataset.actors, ...dataset.agencies, ...dataset.incidents], ({ id }) => id);
 }
 
 function namesOf(entity: Entity): string[] {
   return [entity.name, ...entity.aliases.map(({ text }) => text)];
 }
 
-function spellings(entity: Entity | undefined): Map<string, string> {
-  return new Map(entity ? namesOf(entity).map((name) => [keyOf(entity, name), name]) : []);
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function spellings(entity: Entity | undefined): ReadonlyMap<string, string> {
+  return entity ? new Map(namesOf(entity).map((name) => [keyOf(entity, name), name])) : NONE;
 }
 
 function keyOf(entity: Entity, name: string): string {

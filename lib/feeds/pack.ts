@@ -1,10 +1,11 @@
 import { COLLECTION_NAMES } from '../dataset/schema';
+import { joinedBytes } from '../matching/joined-bytes';
 import type { Steps } from '../matching/steps';
 import type { FeedContent } from './content';
 import type { Change } from './diff';
 
 /** Lines between two rests. */
-const AT_A_TIME = 256;
+const AT_A_TIME = 128;
 const NEWLINE = 0x0a;
 
 /** What a version of a feed says, as bytes to keep: JSON Lines, so that both ways can rest in between. */
@@ -62,7 +63,7 @@ function* packLines(lines: Iterable<unknown>): Steps<Uint8Array> {
     yield;
   }
   parts.push(encoder.encode(text));
-  return joined(parts);
+  return yield* joinedBytes(parts);
 }
 
 function* eachLine(bytes: Uint8Array, take: (line: unknown) => void): Steps<void> {
@@ -75,14 +76,4 @@ function* eachLine(bytes: Uint8Array, take: (line: unknown) => void): Steps<void
     at = end + 1;
     if (++count % AT_A_TIME === 0) yield;
   }
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { byteLength }) => sum + byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return whole;
 }

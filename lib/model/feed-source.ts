@@ -13,5 +13,5 @@ export function feedSources(fact: { prov?: readonly Provenance[] }): string[] {
 
 /** Whether a feed brought it: a record, or a name of one. */
 export function isFromFeed(fact: { prov?: readonly Provenance[] }): boolean {
-  return feedSources(fact).length > 0;
+  return (fact.prov ?? []).some(({ source }) => source.startsWith(FEED_SOURCE));
 }

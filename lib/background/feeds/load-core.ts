@@ -5,8 +5,8 @@ import type { Manifest } from '../../feeds/net/manifest';
 import { fromShards, shardsOf } from '../../feeds/net/shards';
 import { checkUpdate, loadShards, type ReadFile } from '../../feeds/net/update';
 import { compareVersions } from '../../feeds/net/version';
-import { joined } from '../../feeds/pack';
 import type { Subscription } from '../../feeds/subscription';
+import { joinedBytes } from '../../matching/joined-bytes';
 import type { DatasetStamp } from '../../model/view';
 import { type Core, inSlices, type Work } from './build';
 import type { Loaded, Net } from './load-feed';
@@ -52,7 +52,7 @@ export async function loadCore(
   work.at('reading');
   const { dataset } = await inSlices(fromShards(shards), work);
   return {
-    packed: joined(shards),
+    packed: await inSlices(joinedBytes(shards), work),
     version: {
       label: manifest.version,
       date: manifest.date,

@@ -38,7 +38,8 @@ interface Row {
 /** Rows by id: what is the same as one entity is one row. */
 function* rowsOf(text: string): Steps<Iterable<Row>> {
   const rows = new Map<string, Row>();
-  const lines = csvLines(withoutRemarks(text), separatorOf(text));
+  const bare = yield* withoutRemarks(text);
+  const lines = csvLines(bare, separatorOf(bare));
   let columns: string[] | undefined;
   let number = 0;
   for (const cells of lines) {
@@ -58,13 +59,24 @@ function* rowsOf(text: string): Steps<Iterable<Row>> {
   return rows.values();
 }
 
-function withoutRemarks(text: string): string {
-  return text.replace(/^[ \t]*#.*$/gm, '');
+/** Characters searched between two rests, about. */
+const PORTION = 1 << 16;
+
+function* withoutRemarks(text: string): Steps<string> {
+  const portions: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const lineEnd = text.indexOf('\n', from + PORTION);
+    const to = lineEnd < 0 ? text.length : lineEnd + 1;
+    portions.push(text.slice(from, to).replace(/^[ \t]*#.*$/gm, ''));
+    from = to;
+    yield;
+  }
+  return portions.join('');
 }
 
 /** Spreadsheets write semicolons or tabs where the comma is the decimal sign. */
 function separatorOf(text: string): string {
-  const header = withoutRemarks(text).trimStart().split('\n', 1)[0]!;
+  const header = text.trimStart().split('\n', 1)[0]!;
   return ['\t', ';'].find((sign) => header.includes(sign)) ?? ',';
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../matching/fold';
+import { WideMap } from '../../matching/wide-map';
 import { ENTITY_KINDS, type Entity, type EntityKind, kindOf } from '../../model/record';
 import { keysOf, upstreamOf } from './keys';
 
@@ -11,10 +12,10 @@ interface Bearer {
 
 /** The entities merged so far, by everything that an entity of the next feed may be recognised by. */
 export class EntityIndex {
-  readonly #entities = new Map<string, Entity>();
-  readonly #byKey = new Map<string, Set<string>>();
-  readonly #keys = new Map<string, Set<string>>();
-  readonly #bearers = new Map<string, Bearer[]>();
+  readonly #entities = new WideMap<Entity>();
+  readonly #byKey = new WideMap<Set<string>>();
+  readonly #keys = new WideMap<Set<string>>();
+  readonly #bearers = new WideMap<Bearer[]>();
 
   get(id: string): Entity | undefined {
     return this.#entities.get(id);
@@ -44,8 +45,8 @@ export class EntityIndex {
 
   addKeys(id: string, keys: readonly string[]): void {
     for (const key of keys) {
-      this.#byKey.set(key, (this.#byKey.get(key) ?? new Set()).add(id));
-      this.#keys.set(id, (this.#keys.get(id) ?? new Set()).add(key));
+      addTo(this.#byKey, key, id);
+      addTo(this.#keys, id, key);
     }
   }
 
@@ -60,7 +61,8 @@ export class EntityIndex {
 
   /** Whether anything of whatever kind bears the name. */
   isBorne(name: string): boolean {
-    return ENTITY_KINDS.some((kind) => this.bearersOf(kind, name).length);
+    const spelling = fold(name);
+    return ENTITY_KINDS.some((kind) => this.#bearers.has(`${kind}|${spelling}`));
   }
 
   /**
@@ -72,10 +74,13 @@ export class EntityIndex {
     if (this.#entities.has(entity.id)) return entity.id;
     const kind = kindOf(entity.id);
     const keys = [...new Set([...keysOf(entity, fold), ...feedKeys])];
-    const known = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
-    const alike = [...known].filter((id) => id.startsWith(`${kind}:`));
-    if (alike.length) return alike.length === 1 ? alike[0]! : 'several';
+    if (keys.length) {
+      const known = new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]));
+      const alike = [...known].filter((id) => id.startsWith(`${kind}:`));
+      if (alike.length) return alike.length === 1 ? alike[0]! : 'several';
+    }
     const bearers = this.bearersOf(kind, entity.name);
+    if (!bearers.length) return undefined;
     const ids = new Set(bearers.map(({ id }) => id));
     const named = bearers.find(({ isExact }) => isExact);
     if (ids.size !== 1 || !named || this.#speaksAgainst(named.id, keys)) return undefined;
@@ -93,4 +98,10 @@ export class EntityIndex {
     if (known) known.push(bearer);
     else this.#bearers.set(spelling, [bearer]);
   }
+}
+
+function addTo(sets: WideMap<Set<string>>, key: string, item: string): void {
+  const known = sets.get(key);
+  if (known) known.add(item);
+  else sets.set(key, new Set([item]));
 }

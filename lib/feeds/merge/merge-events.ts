@@ -1,5 +1,7 @@
 import { actOf } from '../../dataset/references';
 import { fold } from '../../matching/fold';
+import { each } from '../../matching/in-steps';
+import { sortedBy } from '../../matching/sorted';
 import type { Steps } from '../../matching/steps';
 import type { AttributionEvent } from '../../model/event';
 import type { EntityId } from '../../model/record';
@@ -24,14 +26,17 @@ export function* mergeEvents(
 ): Steps<AttributionEvent[]> {
   if (!records.events.length) return [];
   const known = new Set<string>();
-  for (const [i, event] of before.entries()) {
-    if (i % AT_A_TIME === 0) yield;
+  const onFile = new Set<string>();
+  yield* each(before, (event, place) => {
     for (const mark of marksOf(event, [])) known.add(mark);
-  }
-  const onFile = new Set<string>(before.slice(0, coreCount).map(({ id }) => id));
-  const own = new Set<string>(records.events.map(({ id }) => id).filter((id) => !known.has(id)));
+    if (place < coreCount) onFile.add(event.id);
+  });
+  const own = new Set<string>();
+  yield* each(records.events, ({ id }) => {
+    if (!known.has(id)) own.add(id);
+  });
   const added: AttributionEvent[] = [];
-  for (const [i, event] of [...records.events].sort((a, b) => (a.id < b.id ? -1 : 1)).entries()) {
+  for (const [i, event] of (yield* sortedBy(records.events, ({ id }) => id)).entries()) {
     if (i % AT_A_TIME === 0) yield;
     const led = lead(event, resolve);
     const answered = led && withAnswers(led, own, onFile);

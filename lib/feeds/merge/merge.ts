@@ -1,13 +1,15 @@
 import type { ClassOverride } from '../../dataset/overrides';
 import { fold } from '../../matching/fold';
+import { appendTo, each, mapped } from '../../matching/in-steps';
+import { sortedBy } from '../../matching/sorted';
 import type { Steps } from '../../matching/steps';
+import { WideMap } from '../../matching/wide-map';
 import type { Alias } from '../../model/alias';
-import { type Dataset, type Entity, kindOf } from '../../model/record';
+import { type Dataset, type Entity, type EntityKind, kindOf } from '../../model/record';
 import type { Source } from '../../model/source';
 import { type FeedContent, sourceIdOf } from '../content';
 import { latinTwin } from '../names/lookalikes';
 import { FeedRefused } from '../refused';
-import { sortedBy } from '../sorted-by';
 import { EntityIndex } from './entity-index';
 import { mergeEvents } from './merge-events';
 import { settleNames } from './name-claims';
@@ -53,14 +55,11 @@ const AT_A_TIME = 64;
 export function* mergeFeeds(core: Dataset, feeds: readonly FeedToMerge[]): Steps<Merged> {
   const index = new EntityIndex();
   const coreEntities: Entity[] = [...core.actors, ...core.agencies, ...core.incidents];
-  for (const [i, entity] of coreEntities.entries()) {
-    if (i % AT_A_TIME === 0) yield;
-    index.add(entity, [], true);
-  }
+  yield* each(coreEntities, (entity) => index.add(entity, [], true));
   const coreIds = new Set<string>(coreEntities.map(({ id }) => id));
   const events = [...core.events];
   const sources = new Map<string, Source>(core.sources.map((source) => [source.id, source]));
-  const ownNames = new Map<string, string>();
+  const ownNames = new WideMap<string>();
   const tallies: Record<string, FeedTally> = {};
   for (const feed of [...feeds].sort(byPrecedence)) {
     const tally: FeedTally = { added: 0, extended: 0, aliases: 0, events: 0 };
@@ -68,28 +67,24 @@ export function* mergeFeeds(core: Dataset, feeds: readonly FeedToMerge[]): Steps
     const ids = yield* mergeEntities(feed, index, coreIds, ownNames, tally);
     const resolve: Resolve = (id) => ids.get(id) ?? (index.get(id) ? id : undefined);
     const added = yield* mergeEvents(feed.content, events, resolve, core.events.length);
-    events.push(...added);
+    yield* appendTo(events, added);
     tally.events = added.length;
-    const used = new Set(added.flatMap((event) => event.prov.map(({ source }) => source)));
-    for (const source of feed.content.records.sources)
+    const used = new Set<string>();
+    yield* each(added, ({ prov }) => {
+      for (const { source } of prov) used.add(source);
+    });
+    yield* each(feed.content.records.sources, (source) => {
       if (used.has(source.id) && !sources.has(source.id)) sources.set(source.id, source);
+    });
     if (tally.added || tally.extended || tally.events) sources.set(sourceIdOf(feed), sourceOf(feed));
   }
-  const entities = [...index.all()];
-  yield;
+  const entities = yield* mapped(index.all(), (entity) => entity);
   const overrides = feeds.length ? yield* settleNames(entities, coreIds, ownNames) : [];
-  yield;
-  return {
-    dataset: {
-      actors: entities.filter((entity) => kindOf(entity.id) === 'actor') as Dataset['actors'],
-      agencies: entities.filter((entity) => kindOf(entity.id) === 'agency') as Dataset['agencies'],
-      incidents: entities.filter((entity) => kindOf(entity.id) === 'incident') as Dataset['incidents'],
-      events,
-      sources: [...sources.values()],
-    },
-    overrides,
-    tallies,
-  };
+  const [actors, agencies, incidents]: [Dataset['actors'], Dataset['agencies'], Dataset['incidents']] = [[], [], []];
+  const ofKind: Record<EntityKind, Entity[]> = { actor: actors, agency: agencies, incident: incidents };
+  yield* each(entities, (entity) => ofKind[kindOf(entity.id)].push(entity));
+  const allSources = yield* mapped(sources.values(), (source) => source);
+  return { dataset: { actors, agencies, incidents, events, sources: allSources }, overrides, tallies };
 }
 
 function byPrecedence(a: FeedToMerge, b: FeedToMerge): number {
@@ -102,14 +97,14 @@ function* mergeEntities(
   feed: FeedToMerge,
   index: EntityIndex,
   coreIds: ReadonlySet<string>,
-  ownNames: Map<string, string>,
+  ownNames: WideMap<string>,
   tally: FeedTally,
-): Steps<ReadonlyMap<string, string>> {
+): Steps<WideMap<string>> {
   const { records, keys } = feed.content;
   const all: Entity[] = [...records.actors, ...records.agencies, ...records.incidents];
   const entities = yield* sortedBy(all, ({ id }) => id);
   const isOwn = feed.content.format === 'watch-list';
-  const ids = new Map<string, string>();
+  const ids = new WideMap<string>();
   const fresh: Entity[] = [];
   // First all are compared with what was there before the feed, so that the order of its rows changes nothing.
   for (const [i, entity] of entities.entries()) {

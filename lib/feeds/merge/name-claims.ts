@@ -1,18 +1,19 @@
 import { isSpokenOf, withoutHeadNoun } from '../../dataset/compile-names';
 import type { ClassOverride } from '../../dataset/overrides';
 import { fold } from '../../matching/fold';
+import { each } from '../../matching/in-steps';
 import type { Steps } from '../../matching/steps';
+import { WideMap } from '../../matching/wide-map';
 import { isFromFeed } from '../../model/feed-source';
 import type { Provenance } from '../../model/primitives';
 import { type Entity, type EntityKind, kindOf } from '../../model/record';
-
-/** Entities between two rests. */
-const AT_A_TIME = 64;
 
 /** More feeds' entities than this under one name tell a reader nothing. */
 const MOST_CLAIMANTS = 12;
 
 interface Claim {
+  /** Folded. */
+  spelling: string;
   entity: string;
   written: string;
   isCore: boolean;
@@ -30,20 +31,23 @@ interface Claim {
 export function* settleNames(
   entities: readonly Entity[],
   coreIds: ReadonlySet<string>,
-  ownNames: ReadonlyMap<string, string>,
+  ownNames: WideMap<string>,
 ): Steps<ClassOverride[]> {
   const contested = yield* contestedNames(entities, coreIds, ownNames);
   const overrides: ClassOverride[] = [];
   const withdraw = ({ written, entity }: Claim, reason: string) =>
     overrides.push({ text: written, entity, class: 'never', reason });
-  for (const claims of contested.values()) {
-    if (overrides.length % AT_A_TIME === 0) yield;
-    const owner = ownNames.get(fold(claims[0]!.written));
-    const rivals = new Set(claims.map(({ entity }) => entity));
+  yield* each(contested.entries(), ([spelling, claims]) => {
+    const owner = ownNames.get(spelling);
     if (owner !== undefined) {
       for (const claim of claims)
         if (claim.entity !== owner) withdraw(claim, 'the reader’s own list gives it to another');
-    } else if (rivals.size > 1 && claims.some(({ isCore, isMainName }) => isCore && isMainName)) {
+      return;
+    }
+    // Nearly every name of a large feed is claimed once, and settled.
+    if (claims.length < 2) return;
+    const rivals = new Set(claims.map(({ entity }) => entity));
+    if (rivals.size > 1 && claims.some(({ isCore, isMainName }) => isCore && isMainName)) {
       for (const claim of claims) if (!claim.isCore) withdraw(claim, 'it is the name of a record of core');
     } else if (rivals.size > 1 && claims.some(({ isCore }) => isCore)) {
       const kinds = new Set(claims.filter(({ isCore }) => isCore).map(kindOfClaim));
@@ -52,8 +56,11 @@ export function* settleNames(
     } else if (rivals.size > MOST_CLAIMANTS) {
       for (const claim of claims) if (!claim.isCore) withdraw(claim, 'too many feeds’ entities share it');
     }
-  }
-  overrides.push(...subjectWords(contested, ownNames));
+  });
+  yield* each(contested.entries(), ([spelling, claims]) => {
+    if (!isSpokenOf(spelling) || ownNames.has(spelling)) return;
+    for (const claim of claims) if (!claim.isCore) withdraw(claim, 'a word of the subject');
+  });
   return overrides;
 }
 
@@ -61,27 +68,26 @@ function kindOfClaim({ entity }: Claim): EntityKind {
   return kindOf(entity as Entity['id']);
 }
 
-/** Claims by spelling, of the spellings that some feed, or the reader, claims. */
+/** Claims by spelling, of the spellings that some feed, or the reader, claims; `[]` where nobody bears it after all. */
 function* contestedNames(
   entities: readonly Entity[],
   coreIds: ReadonlySet<string>,
-  ownNames: ReadonlyMap<string, string>,
-): Steps<Map<string, Claim[]>> {
-  const contested = new Map<string, Claim[]>([...ownNames.keys()].map((spelling) => [spelling, []]));
-  const claims: [string, Claim][] = [];
-  for (const [i, entity] of entities.entries()) {
-    if (i % AT_A_TIME === 0) yield;
+  ownNames: WideMap<string>,
+): Steps<WideMap<Claim[]>> {
+  const contested = new WideMap<Claim[]>();
+  yield* each(ownNames.keys(), (spelling) => contested.set(spelling, []));
+  const claims: Claim[] = [];
+  yield* each(entities, (entity) => {
     const isCore = coreIds.has(entity.id);
     const names = [{ text: entity.name, prov: entity.prov }, ...entity.aliases].flatMap(withBareName);
     for (const [place, { text, prov }] of names.entries()) {
       const isOfCore = isCore && (place === 0 || !isFromFeed({ prov }));
       const spelling = fold(text);
-      claims.push([spelling, { entity: entity.id, written: text, isCore: isOfCore, isMainName: place === 0 }]);
+      claims.push({ spelling, entity: entity.id, written: text, isCore: isOfCore, isMainName: place === 0 });
       if (!isOfCore && !contested.has(spelling)) contested.set(spelling, []);
     }
-  }
-  for (const [spelling, claim] of claims) contested.get(spelling)?.push(claim);
-  for (const [spelling, list] of contested) if (!list.length) contested.delete(spelling);
+  });
+  yield* each(claims, (claim) => contested.get(claim.spelling)?.push(claim));
   return contested;
 }
 
@@ -89,15 +95,4 @@ function* contestedNames(
 function withBareName(name: { text: string; prov?: readonly Provenance[] }): (typeof name)[] {
   const bare = withoutHeadNoun(name.text);
   return bare ? [name, { ...name, text: bare }] : [name];
-}
-
-function subjectWords(contested: ReadonlyMap<string, Claim[]>, ownNames: ReadonlyMap<string, string>): ClassOverride[] {
-  const overrides: ClassOverride[] = [];
-  for (const [spelling, claims] of contested) {
-    if (!isSpokenOf(spelling)) continue;
-    for (const { written, entity, isCore } of claims)
-      if (!isCore && !ownNames.has(spelling))
-        overrides.push({ text: written, entity, class: 'never', reason: 'a word of the subject' });
-  }
-  return overrides;
 }

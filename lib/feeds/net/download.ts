@@ -1,4 +1,5 @@
-import { joined } from '../pack';
+import { joinedBytes } from '../../matching/joined-bytes';
+import { runToEnd } from '../../matching/steps';
 import { FeedRefused } from '../refused';
 import { Patience } from './patience';
 
@@ -72,7 +73,7 @@ export async function downloadWhole(
 ): Promise<Uint8Array> {
   const portions: Uint8Array[] = [];
   await download(url, { ...options, take: (bytes) => void portions.push(bytes) });
-  return joined(portions);
+  return runToEnd(joinedBytes(portions));
 }
 
 function conditions({ etag, lastModified }: Validators): Record<string, string> {

@@ -183,10 +183,11 @@ describe('openRecords', () => {
     '1',
     '[]',
     '{}',
-    '{"labels":[],"lengths":[0]}',
-    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[0,0],"events":[[]],"links":[[]],"labels":[null]}',
-    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[-1,1],"events":[[]],"links":[[]],"labels":[{"id":"#0"}]}',
-    '{"stamp":{},"about":{},"ids":[],"lengths":[0],"events":[],"links":[],"labels":[{"id":"#0"}]}',
+    '{"ids":[],"lengths":[0]}',
+    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[0,0],"events":[[]],"links":[[]]}',
+    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[-1,1,0],"events":[[]],"links":[[]]}',
+    '{"stamp":{},"about":{},"ids":["actor:x"],"lengths":[0,0,0],"events":[[]],"links":[]}',
+    '{"stamp":{},"about":{},"ids":[],"lengths":[0,0],"events":[[]],"links":[[]]}',
   ])('refuses the directory %s', (directory) => {
     const bytes = new TextEncoder().encode(directory);
     const forged = new Uint8Array(8 + bytes.byteLength);
@@ -204,6 +205,7 @@ describe('openRecords', () => {
         try {
           const opened = openRecords(damaged);
           for (const { id } of dataset.actors) opened.entity(id);
+          for (const { id } of dataset.actors) opened.label(id);
           opened.searchEntries();
         } catch (error) {
           expect(error).toBeInstanceOf(RangeError);

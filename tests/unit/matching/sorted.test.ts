@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sortedBy } from '../../../lib/feeds/sorted-by';
+import { sortedBy } from '../../../lib/matching/sorted';
 import { runToEnd } from '../../../lib/matching/steps';
 
 const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
