@@ -16,9 +16,16 @@ export function* searchEntryOf(
   events: ReadonlyMap<string, string[]>,
 ): Steps<(entity: Entity) => SearchEntry> {
   const agencies = yield* byKey(dataset.agencies, ({ id }) => id);
+  /** From a body up to its furthest parent; a feed's parents may go round in a circle. */
   const shortsFrom = (id: string | undefined): string[] => {
-    const agency = id === undefined ? undefined : agencies.get(id);
-    return agency ? [labelOf(agency).short ?? agency.name, ...shortsFrom(agency.parent)] : [];
+    const seen = new Map<string, string>();
+    for (
+      let agency = agencies.get(id ?? '');
+      agency && !seen.has(agency.id);
+      agency = agencies.get(agency.parent ?? '')
+    )
+      seen.set(agency.id, labelOf(agency).short ?? agency.name);
+    return [...seen.values()];
   };
   return (entity) => {
     const { country, parent } = labelOf(entity);
