@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CARD_HOST, cardIsOpen, placeOf, type Reader, startReader } from '../browser/extension.ts';
 import type { Chromium } from '../browser/harness/chromium.ts';
 import type { ChromiumPage } from '../browser/harness/chromium-page.ts';
@@ -9,7 +10,7 @@ const LIVE_FOLDER = join(import.meta.dirname, '..', 'pages', 'live');
 const SITES = 8;
 const TABS_EACH = 5;
 const PATIENCE = 20_000;
-const MOST_TRIES = 20;
+const MOST_TRIES = 100;
 
 /** Forty tabs of pages that never rest, in a browser with the extension. */
 export class LiveTabs {
@@ -57,8 +58,11 @@ export class LiveTabs {
    */
   async openEveryCard(): Promise<void> {
     for (const [i, tab] of this.tabs.entries()) {
-      for (let tries = 1; !(await this.hover(tab)); tries++)
+      for (let tries = 1; !(await this.hover(tab)); tries++) {
         if (tries === MOST_TRIES) throw new Error(`Tab ${i} opened no card in ${MOST_TRIES} tries.`);
+        // The page may name somebody else at the moment.
+        await sleep(250);
+      }
     }
   }
 
