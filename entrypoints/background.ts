@@ -14,21 +14,24 @@ import { FeedWork } from '../lib/background/feeds/feed-work';
 import { enterOpenPages } from '../lib/background/open-pages';
 import { tellPages, tellPagesOfSettings } from '../lib/background/page-settings';
 import { Summaries } from '../lib/background/summaries';
-import { watchSettings } from '../lib/settings';
+import { loadSettings, watchSettings } from '../lib/settings';
 import { watchDataset } from '../lib/store/pointer';
 
 export default defineBackground(() => {
   void closeStorageToPages();
   const summaries = new Summaries();
   summaries.onChange((tab) => showBadge(tab, summaries));
-  const documents = new Documents(() => datasetInUse.open());
+  const documents = new Documents(
+    () => datasetInUse.open(),
+    async () => (await loadSettings()).muted,
+  );
   const feeds = new FeedWork(browserPorts());
   const alarm = new FeedAlarm(storage, feeds);
   datasetInUse.onSwitch(() => documents.forgetAll());
   datasetInUse.onUnreadable(() => void feeds.rebuild());
   alarm.listen();
   attendMessages(summaries, documents, feedAnswers(feeds, alarm));
-  tellPagesOfSettings();
+  tellPagesOfSettings(() => documents.forgetMuted());
   watchDataset(() => tellPages('datasetChanged'));
   watchSettings(() => void summaries.tabs().then((tabs) => Promise.all(tabs.map((tab) => showBadge(tab, summaries)))));
   obeyCommands(summaries);

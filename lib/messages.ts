@@ -57,6 +57,8 @@ export interface ToPage {
   goTo: (m: { step: 1 | -1; entity?: EntityId; open: boolean; fresh: boolean }) => ReachedMention | null;
   /** The reader has changed something; ask for `settings` again. */
   settingsChanged: (m: Record<never, never>) => undefined;
+  /** The reader has muted somebody, or no longer: the same text has other mentions; ask again for all of it. */
+  answersChanged: (m: Record<never, never>) => undefined;
   /** Another dataset is in use; everything is to be looked up anew. */
   datasetChanged: (m: Record<never, never>) => undefined;
 }

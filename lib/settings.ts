@@ -93,13 +93,13 @@ export function setMuted(id: EntityId, isMuted: boolean): Promise<Settings> {
 }
 
 /** Calls back on every change, in whatever window it was made. Returns how to stop. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+export function watchSettings(onChange: (settings: Settings, before: Settings | undefined) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
     if (area === 'local' && changes[KEY]) {
-      const { newValue } = changes[KEY];
-      void loadPolicy().then((policy) => onChange(withPolicy(policy, newValue)));
+      const { newValue, oldValue } = changes[KEY];
+      void loadPolicy().then((policy) => onChange(withPolicy(policy, newValue), withPolicy(policy, oldValue)));
     }
-    if (area === 'managed') void loadSettings().then(onChange);
+    if (area === 'managed') void loadSettings().then((settings) => onChange(settings, undefined));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

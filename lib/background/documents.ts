@@ -1,5 +1,7 @@
 import type { OpenDataset } from '../dataset/store';
 import { DocumentMatcher } from '../matching/document';
+import type { Mention } from '../model/mention';
+import type { EntityId } from '../model/record';
 import type { FlowBatch, Matched } from '../page/session';
 import { MOST_FLOWS } from './border/content';
 import { Refused } from './border/refused';
@@ -27,9 +29,20 @@ export class Documents {
   readonly #known = new Map<string, KnownDocument>();
 
   readonly #open: () => Promise<OpenDataset>;
+  readonly #loadMuted: () => Promise<readonly EntityId[]>;
+  #muted: Promise<ReadonlySet<EntityId>> | undefined;
 
-  constructor(open: () => Promise<OpenDataset>) {
+  /**
+   * @param loadMuted entities that the reader does not want to see. Left out here, so that no page learns which they
+   * are; asked for once, and anew after `forgetMuted`.
+   */
+  constructor(open: () => Promise<OpenDataset>, loadMuted: () => Promise<readonly EntityId[]>) {
     this.#open = open;
+    this.#loadMuted = loadMuted;
+  }
+
+  forgetMuted(): void {
+    this.#muted = undefined;
   }
 
   /** Another dataset is in use: what was found by the old one is void, and pages begin anew. */
@@ -43,7 +56,8 @@ export class Documents {
     { ids, lengths, text }: FlowBatch,
     dropped: number[],
   ): Promise<Matched> {
-    const { index } = await this.#open();
+    this.#muted ??= this.#loadMuted().then((ids) => new Set(ids));
+    const [{ index }, muted] = await Promise.all([this.#open(), this.#muted]);
     const key = `${tab}:${frame}`;
     let document = this.#known.get(key);
     const known = document?.id === id;
@@ -65,7 +79,7 @@ export class Documents {
       document.words += document.wordsOf.get(flow)!;
       start = end;
     }
-    return { known, words: document.words, changes: document.matcher.changes() };
+    return { known, words: document.words, changes: withoutMuted(document.matcher.changes(), muted) };
   }
 
   /** The tab is closed. */
@@ -85,6 +99,13 @@ export class Documents {
     const [[longestUnheard]] = [...perTab.values()].sort((a, b) => b.length - a.length) as [[string]];
     return longestUnheard;
   }
+}
+
+/** Flows whose mentions are all muted stay: they may have had others before. */
+function withoutMuted(changes: Matched['changes'], muted: ReadonlySet<EntityId>): Matched['changes'] {
+  if (!muted.size) return changes;
+  const isShown = ({ entities }: Mention) => !entities.every((entity) => muted.has(entity));
+  return changes.map(({ flow, mentions }) => ({ flow, mentions: mentions.filter(isShown) }));
 }
 
 function forgetWords(document: KnownDocument, flow: number): void {

@@ -39,6 +39,10 @@ export class PageGuest {
         void this.#askSettings();
         return undefined;
       },
+      answersChanged: () => {
+        this.#session?.askAgain();
+        return undefined;
+      },
       datasetChanged: () => {
         this.#startOver();
         return undefined;
@@ -122,7 +126,7 @@ export class PageGuest {
     });
     // A page in the browser's cache is not on the screen: it counts again when it comes back.
     addEventListener('pagehide', () => this.#withdraw(), { signal });
-    addEventListener('pageshow', (event) => event.persisted && session.reportNow(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && session.comeBack(), { signal });
     session.start();
   }
 

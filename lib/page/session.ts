@@ -26,8 +26,6 @@ export interface SessionSettings {
   described: boolean;
   /** Whether each mention is shown, or in each section only the first of an entity. */
   mentions: 'every' | 'first';
-  /** Entities that are not shown, and not counted. */
-  muted: readonly EntityId[];
 }
 
 /** The matcher's answer. */
@@ -186,9 +184,15 @@ export class PageSession {
     return { at: counted.indexOf(placed) + 1, of: counted.length };
   }
 
-  /** Reports again: the page has come back from the browser's cache, where it was not counted. */
-  reportNow(): void {
+  /** The same text may have other mentions now: asks for all of it again. Its marks stand until the answer is there. */
+  askAgain(): void {
+    this.#slices.runSoon(this.#sendAgain(new Set()));
+  }
+
+  /** The page is back from the browser's cache, where it was not counted and told of no change. */
+  comeBack(): void {
     this.#slices.runSoon(this.#report());
+    this.askAgain();
   }
 
   /** Brings a mention into view and lights it up for a moment. */
@@ -310,9 +314,9 @@ export class PageSession {
   }
 
   #shownOf(mentions: readonly PlacedMention[]): PlacedMention[] {
-    const { categories, described, uncertain, muted } = this.#settings;
+    const { categories, described, uncertain } = this.#settings;
     return mentions.filter(({ mention }) => {
-      if (!categories[mention.kind] || isMuted(mention, muted)) return false;
+      if (!categories[mention.kind]) return false;
       return mention.described ? described : uncertain === 'faint' || mention.certainty >= FAINT_BELOW;
     });
   }
@@ -351,14 +355,10 @@ export class PageSession {
   *#report(): Generator<void> {
     clearTimeout(this.#reportTimer);
     this.#reportTimer = undefined;
-    const { described, muted } = this.#settings;
-    const isCounted = (mention: Mention) => (!mention.described || described) && !isMuted(mention, muted);
+    const { described } = this.#settings;
+    const isCounted = (mention: Mention) => !mention.described || described;
     this.#ports.report(yield* summary(this.#placed, this.#words, isCounted));
   }
-}
-
-function isMuted({ entities }: Mention, muted: readonly EntityId[]): boolean {
-  return muted.length > 0 && entities.every((entity) => muted.includes(entity));
 }
 
 /** `crypto.randomUUID` is missing on pages without TLS. */

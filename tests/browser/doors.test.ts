@@ -30,7 +30,7 @@ describe.each(BROWSER_NAMES)('doors in %s', (name) => {
   test('a newcomer is shown the first-run page, once', async () => {
     await open('options.html');
     const welcomes = async () => (await tabs()).filter((url) => url.endsWith('/welcome.html'));
-    await poll(async () => (await welcomes()).length, { what: 'the first-run page' });
+    await poll(async () => (await welcomes()).length, { what: 'the first-run page', timeoutMs: 15_000 });
     expect(await welcomes()).toHaveLength(1);
   });
 

@@ -78,7 +78,7 @@ describe.each(BROWSER_NAMES)('reading the demo article in %s', (name) => {
     expect(card).toContain('“almost certain”');
     expect(card).toMatch(/China denial/);
     expect(card).toContain('China denies it.');
-    expect(card).toMatch(/Not the UK Electoral Commission breach: .*unnamed China state-affiliated actor/);
+    expect(card).toMatch(/Not the UK Electoral Commission breach: .*unnamed actor affiliated with China/);
     const accusations = await page.evaluateInShadow(CARD_HOST, (root) =>
       [...root.querySelectorAll('.tl li:not(.contra)')].map((row) => row.textContent ?? ''),
     );

@@ -87,7 +87,8 @@ function introduction(): string {
 
 Written by \`npm run soak -- --minutes 10 --write docs/soak.md\`, not by hand. Pages change a paragraph four times a second,
 the pointer goes from name to name, and every 15 seconds memory is measured after a garbage collection: tabs as sums.
-Time begins when every tab has opened a card, and so has the card's script. Slopes are by least squares over what comes
+Scripts are interpreted: V8 goes on making machine code of them for hundreds of cards, which in a compiled run was all that
+a comparison of heap snapshots found to grow. Time begins when every tab has opened a card, and so has the card's script. Slopes are by least squares over what comes
 after one more round of hovers, with twice their standard error. "Grows" is what rises by more than that and by more
 than a reader could ever notice (\`tests/soak/sample.ts\`).
 `;

@@ -22,7 +22,7 @@ export class LiveTabs {
   }
 
   static async open(): Promise<LiveTabs> {
-    const reader = await startReader('chromium', { viewport: { width: 800, height: 900 } });
+    const reader = await startReader('chromium', { viewport: { width: 800, height: 900 }, isInterpreted: true });
     const live = new LiveTabs(reader);
     for (let i = 0; i < SITES * TABS_EACH; i++) {
       const host = `soak${i % SITES}.test`;

@@ -25,7 +25,7 @@ const DISABLED_FEATURES = [
 ];
 
 /** Command line beside Playwright's own, which already switches off background networking and sync. */
-export function chromiumFlags({ proxy, extension }: LaunchOptions): string[] {
+export function chromiumFlags({ proxy, extension, isInterpreted }: LaunchOptions): string[] {
   return [
     // Chromium refuses to run its sandbox as root, which is what CI containers are.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -36,6 +36,7 @@ export function chromiumFlags({ proxy, extension }: LaunchOptions): string[] {
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     `--disable-features=${DISABLED_FEATURES.join(',')}`,
     '--disable-domain-reliability',
+    ...(isInterpreted ? ['--js-flags=--jitless'] : []),
     '--disable-client-side-phishing-detection',
     // `--disable-component-update` leaves updates on demand, one of which comes at every start.
     '--component-updater=url-source=data:,',

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   deviceScaleFactor?: number;
   /** CSS pixels; 1280 × 800 when left out. */
   viewport?: { width: number; height: number };
+  /** Chromium interprets scripts and compiles none: what their heap then gains is objects, and not machine code. */
+  isInterpreted?: boolean;
 }
 
 /** One browser process with an empty profile and one extension. */

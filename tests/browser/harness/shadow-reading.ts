@@ -8,7 +8,6 @@ export function renderedText(root: ShadowRoot): string {
     if (node.nodeType === 3) lines.push((node as Text).data.trim());
     const element = node as HTMLElement;
     if (node.nodeType !== 1 || getComputedStyle(element).display === 'none') continue;
-    // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is the question here.
     lines.push((element.innerText ?? element.textContent ?? '').trim());
   }
   return lines.filter((line) => line !== '').join('\n');

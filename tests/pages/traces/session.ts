@@ -23,7 +23,7 @@ function start(): () => void {
       onMention: () => {},
       onReplaced: () => {},
     },
-    { categories: { actor: true, agency: true, incident: true }, style: DEFAULT_STYLE, uncertain: 'faint', described: false, mentions: 'every', muted: [] },
+    { categories: { actor: true, agency: true, incident: true }, style: DEFAULT_STYLE, uncertain: 'faint', described: false, mentions: 'every' },
   );
   const controller = new CardController<PlacedMention>(
     {

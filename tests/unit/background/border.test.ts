@@ -191,3 +191,13 @@ describe('what a frame gets', () => {
     await expect(ask('settings', {}, frameOf(1))).rejects.toThrow(/^could not be answered$/);
   });
 });
+
+describe('whom the reader has muted', () => {
+  it('no answer to a frame tells', async () => {
+    world.stored.local.set('settings', { muted: ['actor:apt31'] });
+    const both = { ...MATCH, flows: { ids: [1], lengths: [23], text: 'APT31 and GCHQ hackers.' } };
+    const answers = [await ask('match', both, frameOf(1, 0)), await ask('settings', {}, frameOf(1, 0))];
+    expect(JSON.stringify(answers)).toContain('gchq');
+    expect(JSON.stringify(answers)).not.toMatch(/apt31|muted/);
+  });
+});
