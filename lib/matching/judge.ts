@@ -3,10 +3,10 @@ import { type EntityKind, kindOf } from '../model/record';
 import type { Candidate } from './candidate';
 import { fold } from './fold';
 import type { Demand } from './index-format';
+import { INTRODUCES_ANYBODY } from './introducing-words';
 import { isShouted } from './letter-case';
 import type { Claim, NameIndex } from './name-index';
 import type { PageWords } from './page-words';
-import { INTRODUCES_ANYBODY } from './vocabulary';
 import { DEMANDS, DESCRIBED, LEAD, SURE, WEIGHTS } from './weights';
 
 /** Entities that a sure mention on the page names, with the forms under which they stand there. */
